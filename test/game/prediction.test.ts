@@ -107,6 +107,24 @@ describe("a trend", () => {
     expect(trendOf(goal, 0.99)).toBe("up");
     expect(trendOf({ ...goal, value: 0.9899 }, 0.99)).toBe("same");
   });
+
+  it("is of a promise where at least more than half, and at most all, is promised", () => {
+    const isPromise = (target: number, bound: "atLeast" | "atMost" = "atLeast") =>
+      trendOf({ bound, target, value: 0.999 }, 0.99) === "up";
+    expect([0.5, 0.51, 0.99, 1, 1.01, 2].map((target) => isPromise(target))).toEqual([
+      ...[false, true, true, true, false, false],
+    ]);
+    expect(isPromise(0.99, "atMost")).toBe(false);
+  });
+
+  it("is none without a value, before or now; of 5 % of the larger it is the same", () => {
+    const goal = { bound: "atMost", target: 200 } as const;
+    expect(trendOf({ ...goal, value: Number.NaN }, 1)).toBeUndefined();
+    expect(trendOf({ ...goal, value: 1 }, Number.NaN)).toBeUndefined();
+    expect([95, 94.9].map((value) => trendOf({ ...goal, value }, 100))).toEqual(["same", "down"]);
+    expect([100, 100.1].map((value) => trendOf({ ...goal, value }, 95))).toEqual(["same", "up"]);
+    expect(trendOf({ ...goal, value: 0 }, 0)).toBe("same");
+  });
 });
 
 describe.each(sampled(lessons, 2))("the question of level $level.number", ({ level, prose }) => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { fairness, finish, inSlices, type Plan, play, whatIf } from "../../src/game/index.ts";
 import { advancing } from "../../src/game/slices.ts";
-import type { Run, Scenario } from "../../src/sim/index.ts";
+import { type Run, type Scenario, searchRun } from "../../src/sim/index.ts";
 import { lessons } from "../helpers/english.ts";
 
 test("a run breathes after every fourth step, and tells the share that is done", () => {
@@ -40,6 +40,25 @@ describe("a plan", () => {
       expect(last).toBe(0);
     },
   );
+
+  test("tells at a breath what is done of what is known, nothing where nothing is known", () => {
+    const run = { design: level.start, seed: 11, fidelity: { ...searchRun, stride: 4 } } as const;
+    function* breathing(later: number): Plan<string> {
+      yield { runs: [], later };
+      yield { runs: [run], later };
+      yield { runs: [], later };
+      return "done";
+    }
+    const sharesOf = (later: number) => {
+      const shares: number[] = [];
+      const work = inSlices({ ...level, scenario: { ...level.scenario, ticks: 4 } }, breathing(later));
+      for (let step = work.next(); !step.done; step = work.next()) shares.push(step.value);
+      return [shares.at(0), shares.at(-1)];
+    };
+    expect(sharesOf(0)).toEqual([0, 1]);
+    expect(sharesOf(1)).toEqual([0, 0.5]);
+    expect(sharesOf(3)).toEqual([0, 0.25]);
+  });
 
   test("tells at the end that all is done", () => {
     const shares: number[] = [];
