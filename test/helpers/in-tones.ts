@@ -15,3 +15,15 @@ export function inTones(lines: readonly PictureLine[]): string {
     })
     .join("\n");
 }
+
+/** What is told in each room from `from` to `to` cells, a line for all rooms in which it is the same: "24–31: web". */
+export function byRoom(from: number, to: number, tell: (cells: number) => string): string[] {
+  const told: { readonly from: number; to: number; readonly text: string }[] = [];
+  for (let cells = from; cells <= to; cells++) {
+    const text = tell(cells);
+    const last = told.at(-1);
+    if (last?.text === text) last.to = cells;
+    else told.push({ from: cells, to: cells, text });
+  }
+  return told.map(({ text, ...room }) => `${room.from}–${room.to}: ${text}`);
+}

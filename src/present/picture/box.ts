@@ -103,9 +103,7 @@ function liveTags(
   if (reason !== "") {
     const tags: Bit[] = [{ text: reason, tone: "bad" }];
     // Boxes that stand one by one leave no room for it in their line.
-    return detail.rows === 1 && figures?.each
-      ? [...[lossOf(figures)].flatMap((loss) => loss ?? []), ...tags]
-      : tags;
+    return detail.rows === 1 && figures?.each ? [lossOf(figures) as Bit, ...tags] : tags;
   }
   const states = statesOf(words, figures).map((text): Bit => ({ text, tone: "accent" }));
   if (states.some((state) => lengthOf([state]) <= w - feet)) return states;

@@ -69,10 +69,10 @@ export function place(
   const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
   const sizes = new Map(cells.map(({ part }) => [part.id, sizeIn(part, style, options)]));
   const widths = columns.map((column) =>
-    Math.max(...cells.filter((cell) => cell.column === column).map(({ part }) => sizes.get(part.id)?.w ?? 0)),
+    Math.max(...cells.filter((cell) => cell.column === column).map(({ part }) => sizes.get(part.id)!.w)),
   );
   const heights = rows.map((row) =>
-    Math.max(...cells.filter((cell) => cell.row === row).map(({ part }) => sizes.get(part.id)?.h ?? 0)),
+    Math.max(...cells.filter((cell) => cell.row === row).map(({ part }) => sizes.get(part.id)!.h)),
   );
   const columnOf = new Map(cells.map((cell) => [cell.part.id, cell.column]));
   const rowOf = new Map(cells.map((cell) => [cell.part.id, cell.row]));
@@ -94,7 +94,7 @@ export function place(
     for (let index = 0; index < columns.length && spare > 0; index++) {
       const isLine = round % 2 === 0;
       const holdsBox = cells.some((cell) => cell.column === columns[index] && !isPlain(style, cell.part));
-      if (isLine && index > 0 && gutters[index]! < Math.max(gutterMax, needs[index]?.roomy ?? 0))
+      if (isLine && index > 0 && gutters[index]! < Math.max(gutterMax, needs[index]!.roomy))
         gutters[index] = gutters[index]! + 1;
       else if (!isLine && holdsBox && grown[index]! < growMax) {
         grown[index] = grown[index]! + 1;
@@ -115,9 +115,9 @@ export function place(
     const isTight =
       gutters[index]! < 3 ||
       (isForked &&
-        gutters[index]! === needs[index]?.cells &&
+        gutters[index]! === needs[index]!.cells &&
         !style.labels &&
-        (needs[index]?.cells ?? 0) > style.gutter);
+        needs[index]!.cells > style.gutter);
     gutterOf.set(columns[index]!, { start, end: x, trunk: start + (isTight ? 0 : 1), isForked });
     x += widths[index]!;
   });
@@ -129,24 +129,17 @@ export function place(
   });
   for (const { part, column, row } of cells) {
     const index = columns.indexOf(column);
-    const size = sizes.get(part.id) as { w: number; h: number };
     boxes.set(part.id, {
       part,
       x: xs[index]!,
       y: ys[rows.indexOf(row)]!,
-      w: isPlain(style, part) ? size.w : widths[index]!,
-      h: isPlain(style, part) ? size.h : heights[rows.indexOf(row)]!,
+      w: widths[index]!,
+      h: heights[rows.indexOf(row)]!,
     });
   }
   return {
     boxes,
-    gutterFor: (edge) =>
-      gutterOf.get(turnsBefore(edge, columnOf, columns) ?? -1) ?? {
-        start: 0,
-        end: 0,
-        trunk: 0,
-        isForked: false,
-      },
+    gutterFor: (edge) => gutterOf.get(turnsBefore(edge, columnOf, columns) as number) as Gutter,
     width: x,
     height,
   };
@@ -209,7 +202,7 @@ function gutterBefore(
 /** The tone of each step along an edge: the flow moves in steps of four. */
 export function flowTone(phase: number | undefined, start = 0): (step: number) => Tone {
   if (phase === undefined) return () => "muted";
-  return (step) => ((((start + step - phase) % 4) + 4) % 4 === 0 ? "user" : "muted");
+  return (step) => ((start + step - phase) % 4 === 0 ? "user" : "muted");
 }
 
 /** A line along corner points; the arrowhead stands on the last one. */
@@ -224,7 +217,7 @@ export function drawRoute(
     if (next === undefined) return;
     const isLast = index === points.length - 2;
     const length = Math.abs(next[0] - x) + Math.abs(next[1] - y);
-    if (length > 0) canvas.line(x, y, next[0], next[1], flowTone(phase, steps));
+    canvas.line(x, y, next[0], next[1], flowTone(phase, steps));
     steps += length;
     if (!isLast) return;
     const [dx, dy] = [Math.sign(next[0] - x), Math.sign(next[1] - y)];

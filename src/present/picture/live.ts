@@ -94,11 +94,14 @@ function bar(words: PictureWords, figures: PartFigures, inner: number): Bit[] {
   return [{ text: `${text} ${share}`, tone: levelTone(figures.utilization) }];
 }
 
+/** What it loses a second, as a count; of less than one that it is less. */
+export function lossCount(lostPerSec: number): string {
+  return lostPerSec < 0.5 ? "<1" : brief(lostPerSec);
+}
+
 /** What it loses, if it does. */
 export function lossOf({ lostPerSec = 0 }: PartFigures): Bit | undefined {
-  return lostPerSec > 0
-    ? { text: `✗ ${lostPerSec < 0.5 ? "<1" : brief(lostPerSec)}/s`, tone: "bad" }
-    : undefined;
+  return lostPerSec > 0 ? { text: `✗ ${lossCount(lostPerSec)}/s`, tone: "bad" } : undefined;
 }
 
 /** What is wrong just now, the worst first. */
@@ -123,7 +126,7 @@ function depthText({ live }: PictureWords, depth: number, inner: number): string
 }
 
 /** The figure that says most about the part: its gauge, its hit ratio, its depth. */
-function main(words: PictureWords, part: Part, figures: PartFigures, inner: number): Bit[] {
+export function main(words: PictureWords, part: Part, figures: PartFigures, inner: number): Bit[] {
   if (figures.fog || figures.down) return bar(words, figures, inner);
   if (figures.leadsIn !== undefined) return [{ text: words.live.leadsIn(figures.leadsIn), tone: "muted" }];
   if (part.kind === "queue" && figures.depth !== undefined)

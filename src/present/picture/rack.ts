@@ -10,7 +10,17 @@ import { isFocused, isInTheDark, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import { edgesOf, flowing } from "./graph.ts";
 import { drawRoute, type Extent } from "./grid.ts";
-import { type Bit, brief, liveLines, lossOf, reasonOf, shortShare, statesOf } from "./live.ts";
+import {
+  type Bit,
+  brief,
+  liveLines,
+  lossCount,
+  lossOf,
+  main,
+  reasonOf,
+  shortShare,
+  statesOf,
+} from "./live.ts";
 import { headNow, type Part } from "./parts.ts";
 import type { PictureOptions, Tone } from "./types.ts";
 
@@ -22,6 +32,8 @@ const gaps = { usual: 2, wide: 3 } as const;
 const wideFrom = 60;
 /** No rack is wider: its figures would stand too far from their names. */
 const rackCells = 62;
+/** Cells for a percentage or a loss. */
+const smallCells = 5;
 /** Where the way comes down into a rack, from its left side. */
 const door = 2;
 
@@ -87,7 +99,8 @@ export function rack(design: Design, parts: readonly Part[], options: PictureOpt
     here.forEach((row, at) => {
       const y = top + 1 + at;
       if (y >= height || typeof row === "string") return;
-      const left = here.slice(at).filter((each) => typeof each !== "string").length;
+      // Only in the last fit rows can have no room, and it has nothing but parts.
+      const left = here.length - at;
       if (y === height - 1 && left > 1) canvas.text(x + 2, y, `… ${left}`, "muted");
       else paintRow(canvas, row, x + 2, y, cells - 3, own);
       place.set(row.id, { x, y });
@@ -153,14 +166,12 @@ function paintFrame(
 ): void {
   const muted = () => "muted" as const;
   const right = x + cells - 1;
-  const foot = hasFoot ? canvas.height - 1 : canvas.height;
+  const foot = canvas.height - 1;
   canvas.line(x, y, right, y, muted);
-  for (const side of [x, right]) {
-    canvas.line(side, y, side, Math.min(foot, canvas.height - 1), muted);
-  }
+  for (const side of [x, right]) canvas.line(side, y, side, foot, muted);
   if (hasFoot) canvas.line(x, foot, right, foot, muted);
   rows.forEach((row, at) => {
-    if (row === "shelf" && y + 1 + at < foot) canvas.line(x, y + 1 + at, right, y + 1 + at, muted);
+    if (row === "shelf") canvas.line(x, y + 1 + at, right, y + 1 + at, muted);
   });
 }
 
@@ -204,11 +215,11 @@ function paintWay(canvas: Canvas, parts: readonly Part[], options: PictureOption
       spare -= width(price) + 1;
       canvas.priced.add(part.id);
     }
-    const said = [part.head.text, ...(hasPrice ? [price] : [])].filter((text) => text !== "").join(" ");
+    const said = hasPrice ? `${part.head.text} ${price}` : part.head.text;
     const figure = loss?.text ?? said;
     canvas.text(x, 0, part.name, toneOf(part, options));
     x += width(part.name) + 1;
-    const shown = truncate(figure, Math.max(0, canvas.width - x));
+    const shown = truncate(figure, canvas.width - x);
     canvas.text(x, 0, shown, loss?.tone ?? (part.head.changed ? "accent" : "muted"));
     x += shown === "" ? 0 : width(shown) + 1;
   });
@@ -290,11 +301,12 @@ function moving(
   const lost = figures.lostPerSec ?? 0;
   if (room < 9) {
     // Four are left beside the cross: of thousands no more than how many.
-    const isLong = brief(lost).length > 4;
-    const loss = isLong ? `${Math.round(lost / 1_000)}k` : brief(lost);
-    if (lost > 0) return [{ text: `✗${loss}`, tone: "bad" }];
+    const loss = lossCount(lost);
+    const short = width(loss) < smallCells ? loss : `${Math.round(lost / 1_000)}k`;
+    if (lost > 0) return [{ text: `✗${short}`, tone: "bad" }];
     if (figures.down) return [{ text: "✗", tone: "bad" }];
-    const [bit] = liveLines(words, part, figures, 1, 9, { text: "", tone: "muted" })[0] ?? [];
+    const { each: _, ...even } = figures;
+    const [bit] = main(words, part, even, smallCells);
     const share = figures.hitRatio ?? figures.utilization;
     const figure =
       part.kind === "queue" && figures.depth !== undefined
@@ -302,10 +314,10 @@ function moving(
         : share === undefined
           ? ""
           : shortShare(share);
-    return [{ text: figures.fog ? "?" : padLeft(figure, 5), tone: bit?.tone ?? "muted" }];
+    return [{ text: figures.fog ? "?" : padLeft(figure, smallCells), tone: bit?.tone ?? "muted" }];
   }
   const line =
-    liveLines(words, part, figures, 1, room >= 18 ? Math.min(20, room - 9) : 9, {
+    liveLines(words, part, figures, 1, Math.max(9, Math.min(20, room - 9)), {
       text: "",
       tone: "muted",
     })[0] ?? [];
