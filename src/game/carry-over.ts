@@ -45,14 +45,13 @@ export interface CarriedStart {
 export function carryOver(level: Level, owned: readonly Owned[]): CarriedStart | undefined {
   let { start: design } = level;
   const changes: CarryChange[] = [];
-  const ofLesson: { readonly offer: Offer; readonly own: Design; readonly back: Choice | undefined }[] = [];
+  const ofLesson: CarryChange[] = [];
   for (const offer of level.shop) {
     const own = owned.findLast((each) => each.level.shop.some(({ id }) => id === offer.id))?.design;
     if (!own || disabledReason(offer, design) !== undefined) continue;
     const isSame = pathsOf(offer).every((path) => valueAt(own, path) === valueAt(level.start, path));
     if (isSame) continue;
-    const at = choiceAt(offer, own);
-    const choice = offer.choices[at];
+    const choice = offer.choices[choiceAt(offer, own)];
     if (!choice) {
       changes.push({ code: "other-values", offer, own, sold: offer.choices });
       continue;
@@ -60,14 +59,12 @@ export function carryOver(level: Level, owned: readonly Owned[]): CarriedStart |
     const next = choose(design, choice);
     // What would already be the lesson stays as the level starts.
     if (level.concept(next) && !level.concept(design)) {
-      ofLesson.push({ offer, own, back: offer.choices[choiceAt(offer, design)] });
+      ofLesson.push({ code: "lesson", offer, own, sold: [] });
       continue;
     }
     if (problemsOf(next).length === 0) design = next;
   }
-  changes.unshift(
-    ...ofLesson.map(({ offer, own }): CarryChange => ({ code: "lesson", offer, own, sold: [] })),
-  );
+  changes.unshift(...ofLesson);
   const last = owned.at(-1);
   for (const offer of last?.level.shop ?? []) {
     const isSold = level.shop.some(({ id }) => id === offer.id);

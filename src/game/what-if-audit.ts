@@ -4,7 +4,7 @@
  */
 import { partsOfPlace, searchRun } from "../sim/index.ts";
 import type { AuditCheck } from "./audit/audit.ts";
-import { faultName } from "./audit/faults.ts";
+import { type FaultName, faultName } from "./audit/faults.ts";
 import { type Change, type Counterfactual, isSame, seconds, withOutcomes } from "./change.ts";
 import { type Playable, targetOf } from "./level.ts";
 import type { Plan } from "./plan.ts";
@@ -53,12 +53,12 @@ export function* auditCure(
   const further = byCost(audited.filter(({ outcome }) => outcome.audit && brokenOf(outcome.audit) !== before))
     .slice(0, firstsMax)
     .flatMap((first) => seconds(playable, first, (move) => isAimed(move, first.outcome.audit!)));
-  const savings = tried.filter(({ costDelta, outcome }) => costDelta < 0 && outcome.stars === 3);
+  const whole = tried.filter(({ outcome }) => outcome.stars === 3);
   const tooDear = byCost(spreadOver(aimed.filter(({ outcome }) => overspentBy(playable, outcome) > 0)))
     .slice(0, firstsMax)
     .flatMap((first) => {
       const over = overspentBy(playable, first.outcome);
-      const pays = byCost(savings.filter(({ costDelta }) => -costDelta >= over)).reverse();
+      const pays = whole.filter(({ costDelta }) => -costDelta >= over);
       return seconds(playable, first, (move) => pays.some(({ moves: [other] }) => isSame(move, other)));
     });
   const share = Math.ceil(pairsMax / ([further, tooDear].filter(({ length }) => length > 0).length || 1));
@@ -83,9 +83,9 @@ function isAimed({ choice }: Move, { broken, undisturbed }: AuditCheck): boolean
   return Object.keys(choice.set).some((path) => parts.has(path.replace(/^@\w+\./, "").split(".")[0]!));
 }
 
-/** What an audit does not bear. */
-function brokenOf({ broken, undisturbed }: AuditCheck): string {
-  return broken ? faultName(broken.fault) : undisturbed.holds ? "" : "peak";
+/** What an audit does not bear; undefined where that is the peak itself. */
+function brokenOf({ broken }: AuditCheck): FaultName | undefined {
+  return broken && faultName(broken.fault);
 }
 
 function byCost<T extends Change>(changes: readonly T[]): T[] {

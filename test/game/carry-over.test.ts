@@ -2,12 +2,15 @@
 import { describe, expect, test } from "vitest";
 import {
   carryOver,
+  count,
   designAt,
   fairness,
   finish,
   inSlices,
   type Level,
+  needing,
   type Owned,
+  pick,
   refusals,
   spaceSize,
 } from "../../src/game/index.ts";
@@ -70,6 +73,74 @@ test("a part that this shop does not sell is told with what stands here instead"
 test("a design that no shop sells today is carried as far as it goes", () => {
   const found = carryOver(level(4), [owned(3, "dns · web 7×2 pool=9 · cache 9 ttl=7s · db 32 · kv 9")]);
   expect(found && refusals(level(4), found.design)).toEqual([]);
+});
+
+describe("of a shop made by hand", () => {
+  const start = design("dns · lb 1 · web 2×2 · cache 1 · db 2");
+  const webs = count("web.count", 2, 6);
+  const here = {
+    start,
+    shop: [
+      needing(pick("db.zones", ["A", "B"]), "no-copies", ({ sites: [{ db }] }) => db.replicas > 0),
+      count("db.replicas", 0, 2),
+      pick("lb.nodes", [1, 2]),
+      webs,
+      count("cache.nodes", 1, 2),
+    ],
+    concept: ({ sites: [{ lb }] }: Design) => lb.nodes > 1,
+  } as unknown as Level;
+  const had = (line: string, ...shop: Level["shop"]): Owned => ({
+    level: { shop } as unknown as Level,
+    design: design(line),
+  });
+  const rest = "dns · lb 1 · web 2×2 · cache 1 · db 2";
+  const told = (...known: readonly Owned[]) => {
+    const found = carryOver(here, known);
+    return (
+      found && [
+        formatDesign(found.design),
+        ...found.changes.map(({ code, offer, sold }) => `${code} ${offer.id} ${sold.length}`),
+      ]
+    );
+  };
+
+  test("each offer is set as the last that sold it had it, where it is sold here and can stand", () => {
+    expect(told(had("dns · web 5×2", webs))).toEqual([formatDesign(design(rest.replace("web 2", "web 5")))]);
+    expect(told(had("dns · web 5×2", webs), had("dns · web 6×2", count("cache.nodes", 1, 2)))).toEqual([
+      formatDesign(design(rest.replace("web 2", "web 5"))),
+      // It had none, and none is not for sale here.
+      "other-values cache.nodes 2",
+    ]);
+    expect(told(had("dns · web 5×2", webs), had("dns · web 4×2", webs))).toEqual([
+      formatDesign(design(rest.replace("web 2", "web 4"))),
+    ]);
+    expect(told(had(rest, webs))).toBeUndefined();
+    // It needs copies, which come after it.
+    const zones = [pick("db.zones", ["A", "B"]), count("db.replicas", 0, 2)];
+    expect(told(had("dns · lb 1 · web 2×2 · cache 1 · db 2 + 1×4 zones=B", ...zones))).toEqual([
+      formatDesign(design("dns · lb 1 · web 2×2 · cache 1 · db 2 + 1×4")),
+    ]);
+  });
+
+  test("what is the lesson is told first, then other values, then what is not sold; the latter alone is no start", () => {
+    const kv = count("kv.nodes", 0, 3);
+    const both = had("dns · lb 2 · web 9×2 · cache 1 · db 2 · kv 2", webs, pick("lb.nodes", [1, 2]), kv);
+    expect(told(both)).toEqual([
+      formatDesign(start),
+      ...["lesson lb.nodes 0", "other-values web.count 5", "not-sold kv.nodes 0"],
+    ]);
+    expect(told(had("dns · kv 2", kv))).toBeUndefined();
+    expect(told(had("dns · kv 2", kv), had("dns · web 3×2", webs))).toEqual([
+      formatDesign(design(rest.replace("web 2", "web 3"))),
+    ]);
+    expect(told(had("dns · web 9×2", webs))).toEqual([formatDesign(start), "other-values web.count 5"]);
+    // Who has the lesson from the start keeps it.
+    const taught = { ...here, start: design(rest.replace("lb 1", "lb 2")) } as Level;
+    const found = carryOver({ ...taught, shop: [count("lb.nodes", 1, 3)] }, [
+      had("dns · lb 3", count("lb.nodes", 1, 3)),
+    ]);
+    expect(found).toMatchObject({ design: { sites: [{ lb: { nodes: 3 } }] }, changes: [] });
+  });
 });
 
 describe.each(levels)("level $number", (here) => {
