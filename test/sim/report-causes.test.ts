@@ -87,6 +87,7 @@ describe("a part is saturated", () => {
     ]);
     // What is over has no part in what comes after it.
     expect(spells(busySteps([4, 1.4], [6, 0.5], [4, 1.2], [6, 0.5]))[1]).toEqual([10, 13, 1.2]);
+    expect(spells(busySteps([4, 1.4], [6, 0.5], [4, 0.996], [6, 0.5]))[1]).toEqual([10, 13, 0.996]);
   });
 
   test("until the end of the run where it does not end, also of a gap", () => {
@@ -148,6 +149,7 @@ describe("what a saturated part was asked for and could do", () => {
         untilTick: 14,
         utilization: 1,
       });
+    expect(demand(asked(rising, times(20, 0.6)))).toMatchObject({ askedPerSec: 240, canPerSec: 1 });
     const few = times(20, 0);
     few[7] = 50;
     expect(demand(asked(rising, few))).toMatchObject({ askedPerSec: 170, canPerSec: 50 });
@@ -170,7 +172,9 @@ describe("what a saturated part was asked for and could do", () => {
         ...(slots === undefined ? {} : { "web.slots": times(20, slots) }),
         ...(cpu === undefined ? {} : { "web.cpu": times(20, cpu) }),
       });
-      return found !== undefined && "waiting" in found;
+      if (found === undefined || !("waiting" in found)) return false;
+      expect(found.waiting).toBe(true);
+      return true;
     };
     expect(waiting(0.995, 0.89)).toBe(true);
     expect(waiting(0.994, 0.89)).toBe(false);
@@ -192,6 +196,9 @@ test("a part is down where nothing of it is up, however short that is, and gauge
   expect(causesOf({ gauges: { "db.up": busySteps([3, 1], [2, 0], [15, 1]) }, stride: 3 })).toEqual([
     { what: "down", place: "db", tick: 9, untilTick: 12 },
   ]);
+  expect(causesOf({ gauges: { "db.up": busySteps([7, 1], [1, 0], [12, 1]) } })).toEqual([
+    { what: "down", place: "db", tick: 7, untilTick: 7 },
+  ]);
   expect(causesOf({ gauges: { "db.hitRatio": times(20, 0), "db.memoryUsed": times(20, 1) } })).toEqual([]);
 });
 
@@ -209,6 +216,7 @@ describe("a loss", () => {
       untilTick: 4,
     });
     expect(lost([0, 0, 5, 0, 7, 0], 4)).toMatchObject({ tick: 8, untilTick: 16 });
+    expect(lost([0, 5, 1, 0])).toMatchObject({ tick: 1, untilTick: 2 });
     expect(lost([])).toBeUndefined();
   });
 

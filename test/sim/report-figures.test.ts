@@ -79,6 +79,18 @@ describe("answer times", () => {
     expect(told(own).sort()).toEqual([...whole, "latencyMeanMs"].sort());
   });
 
+  test("leave out one of two hundred: 99 of a hundred did not take as long", () => {
+    const seldom = [...Array<number>(199).fill(10), 5_000];
+    const world = worldOf([
+      ["write", "us", seldom],
+      ["page", "us", seldom],
+    ]);
+    const { indicators, latency } = buildReport(world, [], none);
+    expect(indicators.latencyP99Ms).toBeLessThanOrEqual(10.0001);
+    expect(indicators["writeP99Ms"]).toBeLessThanOrEqual(10.0001);
+    for (const { p99Ms } of latency) expect(p99Ms).toBeLessThanOrEqual(10.0001);
+  });
+
   test("are those of writes besides, where something is written that somebody waits for", () => {
     const both = indicatorsOf(
       worldOf([
@@ -267,6 +279,12 @@ describe("how much neighbours feel a report", () => {
     expect(ratio([report], series(felt), { recorded: 25 })).toBe(3);
     const early = series((tick) => (tick < 3 ? 10 : 20));
     expect(ratio([{ ...report, atSec: 3, untilSec: 13 }], early)).toBe(2);
+    // From the first second on.
+    const first = series((tick) => (tick === 0 ? 4 : tick < 3 ? 10 : 16));
+    expect(ratio([{ ...report, atSec: 3, untilSec: 13 }], first)).toBe(2);
+    // What begins or ends within a second begins and ends with it.
+    const within = series((tick) => (tick === 20 ? 110 : tick === 30 ? 900 : 10));
+    expect(ratio([{ ...report, atSec: 20.5, untilSec: 30.5 }], within)).toBe(2);
   });
 
   test("is 1 where there is no report, nothing before it, or no series", () => {

@@ -6,6 +6,7 @@ import { design, type Place, type Reason, type RegionName, type RequestKind } fr
 import { type Trace, traceLastStep } from "../../src/sim/report/trace.ts";
 import { Run } from "../../src/sim/run.ts";
 import type { Scenario, Stream } from "../../src/sim/scenario/scenario.ts";
+import { jobSec } from "../../src/sim/tiers/jobs/forecast.ts";
 import { lineOf } from "../../src/sim/tiers/jobs/lines.ts";
 import { calm } from "../helpers/scenarios.ts";
 
@@ -149,7 +150,7 @@ describe("the median and the slow request", () => {
   });
 
   test("are walked as their step has walked them, and leave what it has learnt", () => {
-    const run = new Run(design("dns · box 1"), calm({ page: 25, write: 5 }, 40), {
+    const run = new Run(design(line), calm({ page: 25, write: 25 }, 40), {
       seed: 3,
       particles: 64,
       stride: 1,
@@ -217,6 +218,16 @@ describe("the failed request", () => {
       "dns 0, network 3000 · site site-down",
     ],
     [
+      "it has come as far as the median request does",
+      {
+        stops: [way[0], ["cache", 100, 0.25], way[3]],
+        mass: 0.9,
+        losses: [["db", "queue-full", 0.1]],
+      },
+      "dns 0, network 50, lb 1 · db queue-full",
+    ],
+    ["nobody knows why", { stops: [["web", 4_000]], mass: 0.9 }, undefined],
+    [
       "of several losses the largest counts, the first of equals",
       {
         mass: 0.4,
@@ -234,6 +245,15 @@ describe("the failed request", () => {
       expect(failing(carried)).toBe(expected);
     },
   );
+
+  test("is of this step: what was lost in one before is forgotten", () => {
+    const world = worldOf(line, [streamOf("page", { us: 1 })]);
+    const [route] = world.routes as [Route];
+    carry(world, route, { stops: way, mass: 0.9, losses: [["db", "queue-full", 0.1]] });
+    route.lossBucket.push(world.ledger.bucket("web", "queue-full"));
+    route.lossMass.push(0.9);
+    expect(traceLastStep(world).failed?.lostAt?.place).toBe("db");
+  });
 
   test("ends at the name where there is none", () => {
     expect(failing({ mass: 0, losses: [["dns", "no-domain", 1]] }, "box 1")).toBe("dns 20 · dns no-domain");
@@ -332,6 +352,14 @@ describe("a page with its files", () => {
     // Of both regions the longer: here it is the one at home, as half of all find it.
     const home = loadOf(line, { asia: { networkMs: 10 } });
     expect(told(home)).toBe("dns 0, page 150, web 10, db 100, files 250, web 3");
+    // As the median of both finds it, not the slowest.
+    const seldom = [
+      ["web", 10],
+      ["db", 500, 0.25],
+    ] as const;
+    expect(told(loadOf(line, { asia: { stops: seldom }, files: { stops: seldom } }))).toBe(
+      "dns 0, page 600, web 10, files 1000, web 10",
+    );
     // Of two that are alike the first.
     const alike = { networkMs: 50, stops: [["web", 10]] } as const;
     expect(loadOf(line, { us: alike, asia: alike, files: { stops: [] } })?.region).toBe("us");
@@ -340,6 +368,7 @@ describe("a page with its files", () => {
   test("is of regions that somebody is answered in, with files as far as they are answered", () => {
     expect(loadOf(line, { asia: { perSec: 0 } })?.region).toBe("us");
     expect(loadOf(line, { asia: { mass: 0 } })?.region).toBe("us");
+    expect(loadOf(line, { asia: { perSec: 0.5 } })?.region).toBe("asia");
     expect(loadOf(line, { asia: { mass: 0 }, us: { mass: 0 } })).toBeUndefined();
     expect(told(loadOf(line, { files: { mass: 0 } }))).toBe("dns 0, page 600, web 10, files 1000");
   });
@@ -393,6 +422,8 @@ describe("a photo", () => {
     expect(found?.[1]).toBe(found?.[2]);
     expect(found?.[1]).toBe(found?.[3]);
     steps = found?.[0] as string;
+    // Together they are the work of one photo.
+    expect(3 * Number(found?.[1])).toBeCloseTo(jobSec(design(queue).sites[0]) * 1_000, 2);
   });
 
   test("is uploaded, waits as long as the line before it takes, and is worked on in three steps", () => {
