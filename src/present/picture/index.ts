@@ -57,7 +57,7 @@ function withFacts(
 ): { readonly canvas: Canvas; readonly facts: readonly (readonly Value[])[] } {
   const told = new Set<Part>();
   for (;;) {
-    const prices = [...told].map((part) => priceFact(options.words, design, part));
+    const prices = [...told].map(priceFact);
     const facts = quietLines([...prices, ...plan.facts], options.width - 2);
     const room = { width: options.width, height: height - facts.length };
     const canvas = draw(design, parts, options, room, plan);
@@ -69,10 +69,9 @@ function withFacts(
   }
 }
 
-/** "cdn $20,044"; with its region where a part stands in two. */
-function priceFact(words: PictureOptions["words"], { sites }: Design, part: Part): Value {
-  const region = sites.length > 1 && part.region ? ` ${words.sites[part.region]}` : "";
-  return { text: `${part.name}${region} ${money(Math.round(part.pricePerMonth))}`, changed: part.isNew };
+/** "cdn $20,044": what has a frame has room for its price, so that only what stands once is told so. */
+function priceFact(part: Part): Value {
+  return { text: `${part.name} ${money(Math.round(part.pricePerMonth))}`, changed: part.isNew };
 }
 
 /** What of a picture does not change from one frame of a run to the next. */
