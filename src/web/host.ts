@@ -4,7 +4,9 @@ import type { Asked, Drawn } from "../ui/frame/menu.ts";
 import type { Theme } from "../ui/frame/theme.ts";
 import type { Delivery, Host, Look, MadeFile, Room } from "../ui/host.ts";
 import type { KeyEvent } from "../ui/keys/events.ts";
+import type { KeyText } from "../ui/keys/keymap.ts";
 import { download } from "./files.ts";
+import { keyAt } from "./pointed-key.ts";
 import { fitted, pushedTo } from "./room.ts";
 import { Rows } from "./rows.ts";
 import { focusIn } from "./seek.ts";
@@ -42,15 +44,17 @@ export class PageHost implements Host {
   readonly #pen: CanvasRenderingContext2D | null = document.createElement("canvas").getContext("2d");
   readonly #resized = new Set<() => void>();
   readonly #heard = new Set<(event: KeyEvent) => void>();
-  readonly #drawn = new Set<() => void>();
   readonly #turns = new MessageChannel();
   readonly #tasks = new Map<number, () => void>();
   readonly #onExit: () => void;
   #lastTask = 0;
   #screen: Drawn = { lines: [] };
+  #asked: Asked = { keys: [], isTyping: false };
   #cellPx = 0;
   /** The next screen answers a key. */
   #isAnswer = false;
+  /** Screens are not shown for now. */
+  #isHeld = false;
 
   constructor(parts: PageParts, wishes: Wishes, isSpoken: boolean, onExit: () => void) {
     this.#parts = parts;
@@ -90,29 +94,30 @@ export class PageHost implements Host {
     for (const listener of this.#heard) listener(event);
   }
 
-  /** A key; resolves to the lines of the screen that follows, or of the same one if none does. */
+  /**
+   * A key; resolves to the lines that follow it. What it changes is drawn in the next turn, which is asked for while it
+   * is heard: when a turn asked for after it has come, there is nothing to wait for, however slow the device is.
+   */
   pressed(event: KeyEvent): Promise<readonly string[]> {
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.#drawn.delete(done);
-        resolve(this.lines);
-      };
-      const timer = setTimeout(done, answerMs);
-      this.#drawn.add(done);
-      this.press(event);
-    });
+    this.press(event);
+    return new Promise((resolve) => this.later(() => resolve(this.lines), 0));
+  }
+
+  /** Screens on the way to another are not shown: of those that come while something is done, only the last. */
+  async unseen<T>(doing: () => Promise<T>): Promise<T> {
+    this.#isHeld = true;
+    try {
+      return await doing();
+    } finally {
+      this.#isHeld = false;
+      this.#bring();
+    }
   }
 
   draw(screen: Drawn): void {
-    const { spoken, unicode } = this.look;
-    const lines = unicode ? screen.lines : screen.lines.map(toAscii);
+    const lines = this.look.unicode ? screen.lines : screen.lines.map(toAscii);
     this.#screen = { ...screen, lines };
-    if (spoken) this.#tell(lines);
-    else this.#show(lines);
-    this.#isAnswer = false;
-    if (screen.asks) this.onAsked(screen.asks());
-    for (const listener of this.#drawn) listener();
+    if (!this.#isHeld) this.#bring();
   }
 
   now(): number {
@@ -175,6 +180,23 @@ export class PageHost implements Host {
     };
   }
 
+  /** Brings the latest screen before the player. */
+  #bring(): void {
+    const { lines, asks } = this.#screen;
+    if (this.look.spoken) this.#tell(lines);
+    else this.#show(lines);
+    this.#isAnswer = false;
+    if (!asks) return;
+    this.#asked = asks();
+    this.onAsked(this.#asked);
+  }
+
+  /** The key that the picture names at a place of the window. */
+  keyAt(x: number, y: number): KeyText | undefined {
+    const { spoken, unicode } = this.look;
+    return spoken ? undefined : keyAt(this.cellAt(x, y), this.lines, this.#asked.keys, unicode);
+  }
+
   /** What a key has brought into focus is brought on view, where the picture is larger than the window. */
   #show(lines: readonly string[]): void {
     this.#rows.show(lines);
@@ -231,6 +253,8 @@ export class PageHost implements Host {
     );
     picture.style.fontSize = `${letterPx}px`;
     picture.style.lineHeight = `${rowPx}px`;
+    // What is less than a row is left at the top as at the bottom: no letters touch the window's edge.
+    picture.style.marginTop = `${Math.max(0, Math.floor((height - room.rows * rowPx) / 2))}px`;
     this.#cellPx = letterPx * wide;
     // As wide as its room, however short the lines on view are: what is in the middle of them is in the window's.
     picture.style.width = `${room.columns * this.#cellPx}px`;
@@ -250,9 +274,6 @@ export class PageHost implements Host {
     return Math.abs(this.#widthOf(text, measuredPx) - cells * cell) < 0.5;
   }
 }
-
-/** A key that changes nothing draws nothing: so long an answer is waited for. */
-const answerMs = 80;
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");

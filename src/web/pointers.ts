@@ -1,5 +1,6 @@
 /** Fingers, mice and what is typed without keys: all of it becomes keys. */
 import type { KeyEvent, KeyName } from "../ui/keys/events.ts";
+import { pressOf } from "../ui/keys/keymap.ts";
 import type { PageHost } from "./host.ts";
 import { focusIn, seek } from "./seek.ts";
 
@@ -25,11 +26,16 @@ export function listenToPointers(game: HTMLElement, host: PageHost): void {
   game.addEventListener("click", async ({ clientX, clientY }) => {
     // Who marks text wants to copy it.
     if (isSeeking || host.look.spoken || !window.getSelection()?.isCollapsed) return;
+    const named = host.keyAt(clientX, clientY);
+    if (named !== undefined) return host.press(pressOf(named));
     isSeeking = true;
     const target = host.cellAt(clientX, clientY);
-    const found = await seek(target, host.lines, (key) => host.pressed({ key }));
+    const found = await host.unseen(() => seek(target, host.lines, (key) => host.pressed({ key })));
     isSeeking = false;
     if (found === "here") host.press({ key: "enter" });
+  });
+  game.addEventListener("pointermove", ({ clientX, clientY, pointerType }) => {
+    if (pointerType === "mouse") game.classList.toggle("named", host.keyAt(clientX, clientY) !== undefined);
   });
   game.addEventListener(
     "wheel",

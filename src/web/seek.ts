@@ -4,7 +4,7 @@
  * of fingers.
  */
 import { slice, width } from "../present/cells.ts";
-import { piecesOf } from "./theme.ts";
+import { piecesOf, plainOf } from "./theme.ts";
 
 /** Where something is on the picture, in cells. */
 export interface Spot {
@@ -22,6 +22,8 @@ export interface Focus {
 
 /** What is in focus begins with its mark; a part of the picture that it is about may have its look too. */
 const marked = /^\s*[▸>]/;
+/** A mark alone: what it is the mark of stands behind it. */
+const onlyMark = /^\s*[▸>]\s*$/;
 
 /** What is in focus on these lines; undefined where nothing is. */
 export function focusIn(lines: readonly string[]): Focus | undefined {
@@ -33,13 +35,16 @@ export function focusIn(lines: readonly string[]): Focus | undefined {
 function focusedIn(line: string, row: number): readonly Focus[] {
   const found: Focus[] = [];
   let at = 0;
+  let between = "";
   for (const { text, look } of piecesOf(line)) {
     const to = at + width(text);
     const last = found.at(-1);
     if (look.split(" ").includes("focus")) {
-      if (last?.to === at) found[found.length - 1] = { ...last, to, text: last.text + text };
+      const isOne = last && (between === "" || (onlyMark.test(last.text) && between.trim() === ""));
+      if (isOne) found[found.length - 1] = { ...last, to, text: last.text + between + text };
       else found.push({ row, from: at, to, text });
-    }
+      between = "";
+    } else between += text;
     at = to;
   }
   return found;
@@ -66,7 +71,9 @@ export async function seek(
   /** How far beside something in focus was pointed, in cells; without end where it was something else. */
   const farFrom = ({ from, to, text }: Focus): number => {
     const isIt = essence(slice(pointed, from, to)) === essence(text);
-    if (!isIt) return Number.POSITIVE_INFINITY;
+    // Beyond a rule stands something else.
+    const between = slice(pointed, Math.min(to, target.column), Math.max(from, target.column));
+    if (!isIt || between.includes("│")) return Number.POSITIVE_INFINITY;
     return target.column < from ? from - target.column : Math.max(0, target.column - to + 1);
   };
   let at = 0;
@@ -100,12 +107,6 @@ export async function seek(
 
 function isAt(one: Focus, other: Focus): boolean {
   return one.row === other.row && one.from === other.from && one.text === other.text;
-}
-
-function plainOf(line: string): string {
-  return piecesOf(line)
-    .map(({ text }) => text)
-    .join("");
 }
 
 /** A text without the mark of the focus and without what only fills up. */

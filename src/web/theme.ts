@@ -76,3 +76,10 @@ export function piecesOf(line: string): readonly Piece[] {
   }
   return pieces;
 }
+
+/** What a line says. */
+export function plainOf(line: string): string {
+  return piecesOf(line)
+    .map(({ text }) => text)
+    .join("");
+}

@@ -48,6 +48,11 @@ export function shownKey(key: KeyText, unicode = true): string {
   return name.startsWith("ctrl-") ? `ctrl ${name.slice(5)}` : name;
 }
 
+/** A key as the footer names it: as short as can be. */
+export function signOf(key: KeyText, unicode: boolean): string {
+  return (unicode ? SHOWN : SHOWN_ASCII)[key] ?? key;
+}
+
 /** What the footer of a context says, in order. Commands with the same label stand together. */
 export function footer(
   { labels }: KeyWords,
@@ -55,16 +60,15 @@ export function footer(
   options: FooterOptions = {},
 ): readonly FooterItem[] {
   const { disabled = {}, hidden = [], unicode = true } = options;
-  const shown = unicode ? SHOWN : SHOWN_ASCII;
   const items: FooterItem[] = [];
   for (const { command, keys } of bindings(context)) {
     const label = labels[context][command];
     if (label === undefined || hidden.includes(command)) continue;
     const first = keys[0]!;
-    const text = shown[first] ?? first;
+    const text = signOf(first, unicode);
     const last = items.at(-1);
     if (last?.label === label) {
-      const joint = /^[a-z0-9.]/i.test(first) && !(first in shown) ? " " : "";
+      const joint = /^[a-z0-9.]/i.test(first) && text === first ? " " : "";
       items[items.length - 1] = {
         ...last,
         commands: [...last.commands, command],

@@ -1,5 +1,5 @@
 /** The list of one's own systems, and what a new one can be made of. */
-import { padRight, truncate } from "../../../present/cells.ts";
+import { padRight, truncate, width } from "../../../present/cells.ts";
 import { typedField } from "../../frame/field.ts";
 import {
   bodyColumns,
@@ -16,7 +16,8 @@ import type { SandboxScreen } from "../../model/sandbox-screens.ts";
 import type { State } from "../../model/types.ts";
 import { rowTold } from "./told.ts";
 
-const nameCells = 30;
+/** Names have so many cells, and more where there is room for the longest of them. */
+const nameCellsMin = 30;
 
 export function sandboxLines(state: State, screen: SandboxScreen, frame: Frame): string[] {
   const { theme, words } = frame;
@@ -24,9 +25,14 @@ export function sandboxLines(state: State, screen: SandboxScreen, frame: Frame):
   const rows = sandboxRows(state);
   const cells = bodyColumns(frame);
   const own = state.save.systems.length;
-  const listed = rows.map((row, at) => {
+  const told = rows.map((row) => rowTold(state, row));
+  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(width));
+  const nameCells = Math.max(
+    nameCellsMin,
+    Math.min(longest(told.map(({ name }) => name)), cells - 3 - longest(told.map(({ line }) => line))),
+  );
+  const listed = told.map(({ name, line }, at) => {
     const isFocus = at === screen.at;
-    const { name, line } = rowTold(state, row);
     const paint = isFocus ? theme.focus : theme.text;
     const text = `${isFocus ? theme.focus("▸ ") : "  "}${paint(padRight(truncate(name, nameCells), nameCells))} ${theme.muted(line)}`;
     return { at, text };
