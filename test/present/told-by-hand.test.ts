@@ -2,7 +2,15 @@
 import { describe, expect, test } from "vitest";
 import type { Level } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
-import { causesTold, chainTold, lossLines, toldLines } from "../../src/present/causes.ts";
+import {
+  causeSentence,
+  causesTold,
+  chainTold,
+  explainsCollapse,
+  lossLines,
+  spellsAfter,
+  toldLines,
+} from "../../src/present/causes.ts";
 import { hitsOf, missesOf } from "../../src/present/misses.ts";
 import type { LossNow } from "../../src/present/moment.ts";
 import {
@@ -70,9 +78,53 @@ describe("a chain", () => {
     ]);
   });
 
+  test("tells the larger loss later where it came later, and an event between two falls", () => {
+    const losses = [cause("losing", 20, { count: 50 }), cause("losing", 12, { count: 30, place: "db" })];
+    expect(chain(losses, 80).map(([label]) => label)).toEqual(["t=12", "t=20"]);
+    const crash = (tick: number) => cause("event", tick, { event: "crash", label: "crowd" });
+    const falls = [
+      ...[crash(5), cause("down", 5, { place: "db" }), crash(60), cause("down", 60, { place: "cache" })],
+      ...[cause("losing", 5, { place: "db", reason: "primary-down", count: 50 })],
+      cause("losing", 60, { place: "cache", reason: "node-down", count: 30 }),
+    ];
+    const told = chain(falls, 80);
+    expect(told.map(([label]) => Number(String(label).slice(2)))).toEqual(
+      told.map(([label]) => Number(String(label).slice(2))).sort((x, y) => x - y),
+    );
+    expect(told.slice(-3).map(([, sentence]) => sentence)).toEqual(["a crowd", "down", "losing"]);
+  });
+
+  test("says until when a fall lasted: a tick after its last, and no later than the end of the run", () => {
+    const until = (...spells: readonly (readonly [number, number])[]) => {
+      const falls = spells.map(([tick, untilTick]) => cause("down", tick, { untilTick, place: "db" }));
+      const report = reportOf({ causes: falls });
+      const [fall] = falls as unknown as Report["causes"];
+      const text = causeSentence(bare, {}, emptyDesign(), fall!, report, spellsAfter(fall!, report));
+      return (JSON.parse(text) as [string, { spell: object }])[1].spell;
+    };
+    expect(until([10, 30])).toEqual({ kind: "until", until: "t=31" });
+    expect(until([10, 98])).toEqual({ kind: "until", until: "t=99" });
+    expect(until([10, 99])).toEqual({ kind: "to-end" });
+    expect(until([10, 30], [40, 50])).toEqual({ kind: "again", until: "t=31", from: "t=40", to: "t=51" });
+    expect(until([10, 30], [40, 99])).toEqual({ kind: "again-to-end", until: "t=31", from: "t=40" });
+    expect(until([10, 101], [102, 105], [106, 107])).toEqual({ kind: "times", until: "t=100", more: 2 });
+  });
+
+  test("takes a loss as a share of what was sent, be it a single request", () => {
+    const share = (offered: number) => {
+      const report = reportOf({ ledger: { offered, failed: 1, answered: 0, failedBy: [] } });
+      const lost = cause("losing", 9, { count: 1, untilTick: 9 }) as unknown as Report["causes"][number];
+      return (
+        JSON.parse(causeSentence(bare, {}, emptyDesign(), lost, report)) as [string, { share: number }]
+      )[1].share;
+    };
+    expect([0, 1, 4].map(share)).toEqual([1, 1, 0.25]);
+  });
+
   test("counts what no link tells, where one of them tells any", () => {
     expect(chain([cause("losing", 9, { count: 70 })], 71).at(-1)).toEqual(["", "rest"]);
     expect(chain([cause("losing", 9, { count: 70 })], 70)).toHaveLength(1);
+    expect(chain([cause("losing", 9, { count: 1 })], 2).at(-1)).toEqual(["", "rest"]);
     expect(chain([cause("saturated", 9)], 70).map(([, sentence]) => sentence)).toEqual(["overloaded"]);
   });
 
@@ -156,6 +208,29 @@ describe("why", () => {
     expect(why({ ...over, causes: two }).at(-1)?.[2]).toMatchObject({ place: { name: "lb" } });
   });
 
+  test("explains no overload of which it is not known what was asked, or what it can", () => {
+    const explains = (found: object, level: object = { budget: 10 }) =>
+      explainsCollapse(
+        { ...one.level, goals: [], budget: 100, ...level } as Level,
+        reportOf({ indicators: { inVainShare: 0.9, oversold: 1 }, causes: [cause("saturated", 9, found)] }),
+      );
+    expect([explains({ canPerSec: 0.7 }), explains({ askedPerSec: 1.5 })]).toEqual([false, false]);
+    const modest = { askedPerSec: 150, canPerSec: 100 };
+    const goals = (atMost: number) => ({ goals: [{ indicator: "oversold", atMost }] });
+    expect([explains(modest), explains(modest, goals(0)), explains(modest, goals(1))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test("says nothing of a goal that was met, nor of what has no value", () => {
+    const oversold = { goals: [{ indicator: "oversold", atMost: 3 }] };
+    expect(why({ indicators: { oversold: 3 } }, oversold)).toEqual([]);
+    expect(why({ indicators: { oversold: 4 } }, oversold)).toEqual([["✗", "oversold", 4]]);
+    expect(why({ indicators: { oversold: Number.NaN } }, oversold)).toEqual([]);
+  });
+
   test("says that a cache or an edge answers too little where something was missed: below 60 and 80 %", () => {
     const hits = (hitRatio: number, edgeHitRatio: number, costPerMonth = 101) =>
       why({ indicators: { hitRatio, edgeHitRatio }, costPerMonth })
@@ -220,20 +295,17 @@ describe("why", () => {
   });
 });
 
-test("what is lost stands in columns: how much, where and why", () => {
+test("what is lost stands in columns: how much at their right, where and why", () => {
   const failedBy = [
     { place: "web", reason: "timeout", count: 12_345 },
     { place: "db", reason: "queue-full", count: 7 },
   ];
-  const part = words.places.part;
-  expect(
-    lossLines(words, emptyDesign(), reportOf({ ledger: { failedBy } })).map((line) =>
-      line.replace(/ {2,}/g, "|").trim(),
-    ),
-  ).toEqual([
-    `|12,345|${part({ name: "web" })}|${words.places.reason("timeout")}`,
-    `|7|${part({ name: "db" })}|${words.places.reason("queue-full")}`,
-  ]);
+  const lines = lossLines(words, emptyDesign(), reportOf({ ledger: { failedBy } }));
+  expect(lines.map((line) => /^ *[\d,]+/.exec(line)?.[0])).toEqual(["  12,345", "       7"]);
+  const [first, second] = lines.map((line) => line.trim().split(/ {2,}/).slice(1));
+  const { part, reason } = words.places;
+  expect(first).toEqual([part({ name: "web" }), reason("timeout")]);
+  expect(second).toEqual([part({ name: "db" }), reason("queue-full")]);
 });
 
 test("what is told has its label at the left of its first line, in eight cells", () => {
@@ -271,6 +343,14 @@ describe("a request", () => {
       hop("web", 1_000),
     ]);
     expect(asClientsSee(trace([hop("web", 900), hop("db", 50)], timeout), withPatience(1)).totalMs).toBe(950);
+  });
+
+  test("is seen at a stop for whatever is left of its patience, and not where none is", () => {
+    const stops = (...ms: readonly number[]) =>
+      asClientsSee(trace([hop("web", ms[0]!), hop("db", ms[1]!)], timeout), withPatience(1)).hops.map(
+        (at) => at.ms,
+      );
+    expect([stops(999.5, 9), stops(1_000, 9), stops(0.5, 0.5)]).toEqual([[999.5, 0.5], [1_000], [0.5, 0.5]]);
   });
 
   test("is seen whole where it was answered, or lost for another reason", () => {
