@@ -8,6 +8,11 @@ import width, { ONE_CELL_EACH } from "./cell-width.ts";
 
 export { width };
 
+/** Cells of the widest of some texts; none where there is none. */
+export function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(width));
+}
+
 /** Fills up with spaces on the right; a line that is too wide is truncated. */
 export function padRight(line: string, cells: number): string {
   const cut = truncate(line, cells);

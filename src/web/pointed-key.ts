@@ -21,10 +21,11 @@ export function keyAt(
   if (row < lines.length - footerRows || row >= lines.length) return undefined;
   const line = plainOf(lines[row] ?? "");
   for (const item of items) {
-    const from = startOf(line, `${item.keys} ${item.label}`);
+    const text = `${item.keys} ${item.label}`;
+    const from = startOf(line, text);
     if (from === undefined) continue;
     const at = column - from;
-    if (at >= 0 && at < width(`${item.keys} ${item.label}`)) return nearest(item, at, unicode);
+    if (at >= 0 && at < width(text)) return nearest(item, at, unicode);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** The last two runs of a stay side by side, drawn and in words. */
-import { padLeft, padRight, width } from "../../present/cells.ts";
+import { padLeft, padRight, widest } from "../../present/cells.ts";
 import { type Pair, twoRuns } from "../../present/two-runs.ts";
 import type { Words } from "../../words/index.ts";
 import type { Visit } from "../model/types.ts";
@@ -17,7 +17,6 @@ export function drawTwoRuns(visit: Visit, cells: number, { theme, words }: Frame
   const { board } = words;
   const pairs = pairsOf(words, visit);
   const head: Pair = { name: "", before: board.runBefore, after: board.runLast };
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(width));
   const nameCells = Math.max(nameCellsMin, widest(pairs.map(({ name }) => name)));
   const eachCells = Math.max(
     valueCells.least,

@@ -1,5 +1,5 @@
 /** The list of one's own systems, and what a new one can be made of. */
-import { padRight, truncate, width } from "../../../present/cells.ts";
+import { padRight, truncate, widest } from "../../../present/cells.ts";
 import { typedField } from "../../frame/field.ts";
 import {
   bodyColumns,
@@ -26,10 +26,9 @@ export function sandboxLines(state: State, screen: SandboxScreen, frame: Frame):
   const cells = bodyColumns(frame);
   const own = state.save.systems.length;
   const told = rows.map((row) => rowTold(state, row));
-  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(width));
   const nameCells = Math.max(
     nameCellsMin,
-    Math.min(longest(told.map(({ name }) => name)), cells - 3 - longest(told.map(({ line }) => line))),
+    Math.min(widest(told.map(({ name }) => name)), cells - 3 - widest(told.map(({ line }) => line))),
   );
   const listed = told.map(({ name, line }, at) => {
     const isFocus = at === screen.at;
