@@ -3,7 +3,7 @@
 import { width } from "../../../present/cells.ts";
 import { type DrillText, drillText, markedText } from "../../../present/drills.ts";
 import { readingCells } from "../../frame/blocks.ts";
-import { bodyColumns, drawPage, type Frame, paragraph } from "../../frame/frame.ts";
+import { bodyColumns, bodyRows, drawPage, type Frame, paragraph } from "../../frame/frame.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { offered } from "../../model/offered.ts";
 import type { DrillScreen } from "../../model/study-screens.ts";
@@ -30,8 +30,8 @@ export function drillLines(state: State, screen: DrillScreen, frame: Frame): str
   function asked({ question, options, picture }: DrillText): string[] {
     const reading = Math.min(readingCells, cells);
     const { marked } = screen;
-    return [
-      ...(marked && options.length > 0 ? [] : paragraph(question, reading).map(theme.title)),
+    const title = paragraph(question, reading).map(theme.title);
+    const rest = [
       ...picture,
       ...(picture.length > 0 ? inRows(options, cells) : options.map(optionText)),
       ...(picture.length > 0 ? [] : [""]),
@@ -40,6 +40,9 @@ export function drillLines(state: State, screen: DrillScreen, frame: Frame): str
         ? markedText(words, screen.texts, drill, marked).flatMap((line) => paragraph(line, reading))
         : []),
     ];
+    // Where there is no room for both, what became of the answer counts: the question has been read.
+    const isLeftOut = marked && options.length > 0 && title.length + rest.length > bodyRows(frame);
+    return isLeftOut ? rest : [...title, ...rest];
   }
 
   function markText(mark: number): string {
