@@ -17,6 +17,8 @@ export class Controls {
   readonly #field = byId("field") as HTMLInputElement;
   readonly #said = byId("said");
   #shown = "";
+  /** Whether the picture was wider than the window when that was last looked at: it is said once. */
+  #wasWider = false;
   #asked: Asked = { keys: [], isTyping: false };
   #host: PageHost | undefined;
 
@@ -48,6 +50,8 @@ export class Controls {
     this.#host = host;
     host.onAsked = (asked) => this.#show(asked);
     host.onResize(() => this.#tellWidth(host.isWider));
+    // What was said before a key is known when it is pressed, wherever it comes from.
+    host.onKey(() => this.say(""));
     document.addEventListener("keydown", (event) => this.#hear(event));
     document.addEventListener("paste", (event) => {
       const text = event.clipboardData?.getData("text/plain");
@@ -89,8 +93,9 @@ export class Controls {
 
   #tellWidth(isWider: boolean): void {
     const { wider } = this.#words;
-    if (isWider) this.say(wider);
-    else if (this.#said.textContent === wider) this.say("");
+    if (isWider && !this.#wasWider) this.say(wider);
+    else if (!isWider && this.#said.textContent === wider) this.say("");
+    this.#wasWider = isWider;
   }
 
   #nameSpeech(control: HTMLElement): void {
@@ -106,7 +111,6 @@ export class Controls {
     const press = keyEventOf(event, isTabWanted);
     if (!press) return;
     event.preventDefault();
-    this.say("");
     this.#host?.press(press);
   }
 

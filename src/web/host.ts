@@ -256,6 +256,8 @@ export class PageHost implements Host {
     // What is less than a row is left at the top as at the bottom: no letters touch the window's edge.
     picture.style.marginTop = `${Math.max(0, Math.floor((height - room.rows * rowPx) / 2))}px`;
     this.#cellPx = letterPx * wide;
+    // A font of this size may be rounded: what is missing of a cell stands between letters, or bars would have seams.
+    picture.style.letterSpacing = `${this.#cellPx - (this.#drawnPx() || this.#cellPx)}px`;
     // As wide as its room, however short the lines on view are: what is in the middle of them is in the window's.
     picture.style.width = `${room.columns * this.#cellPx}px`;
     picture.style.setProperty("--cell", `${this.#cellPx}px`);
@@ -267,6 +269,17 @@ export class PageHost implements Host {
     if (!pen) return 0;
     pen.font = `${px}px ${getComputedStyle(this.#parts.picture).fontFamily}`;
     return pen.measureText(text).width;
+  }
+
+  /** The width of a letter as the page draws it, in CSS pixels; 0 while the picture is hidden. */
+  #drawnPx(): number {
+    const letters = document.createElement("span");
+    letters.textContent = "0".repeat(100);
+    letters.style.cssText = "position: absolute; visibility: hidden; letter-spacing: 0";
+    this.#parts.picture.append(letters);
+    const { width } = letters.getBoundingClientRect();
+    letters.remove();
+    return width / 100;
   }
 
   #fits(text: string, cells: number): boolean {

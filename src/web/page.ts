@@ -58,8 +58,9 @@ export async function openPage({ workers }: Pick<Carrier, "workers">): Promise<v
     },
     async load(file) {
       const { imported } = await import("./files.ts");
-      controls.say(await imported(file, store, opening, unread));
+      const told = await imported(file, store, opening, unread);
       host.press({ paste: "" }); // so that the game looks what is saved now
+      controls.say(told);
     },
   });
   window.addEventListener("hashchange", () => location.reload());

@@ -4,6 +4,7 @@
  * of fingers.
  */
 import { slice, width } from "../present/cells.ts";
+import { toAscii } from "../present/glyphs.ts";
 import { piecesOf, plainOf } from "./theme.ts";
 
 /** Where something is on the picture, in cells. */
@@ -50,6 +51,8 @@ function focusedIn(line: string, row: number): readonly Focus[] {
   return found;
 }
 
+/** What parts columns, in both alphabets. */
+const rules = ["│", toAscii("│")];
 /** More than any list has entries. */
 const stepsMax = 80;
 
@@ -73,7 +76,7 @@ export async function seek(
     const isIt = essence(slice(pointed, from, to)) === essence(text);
     // Beyond a rule stands something else.
     const between = slice(pointed, Math.min(to, target.column), Math.max(from, target.column));
-    if (!isIt || between.includes("│")) return Number.POSITIVE_INFINITY;
+    if (!isIt || rules.some((rule) => between.includes(rule))) return Number.POSITIVE_INFINITY;
     return target.column < from ? from - target.column : Math.max(0, target.column - to + 1);
   };
   let at = 0;

@@ -254,10 +254,38 @@ describeInBrowsers("a browser that is not as usual", ({ built, context: contextO
       expect(seen.wider).toBeLessThanOrEqual(0);
       await tap(page.locator("#asWords"));
       await page.locator("#said", { hasText: "wider than this window" }).waitFor();
+      // It is said once: after the next key it says nothing new.
+      await tap(page.locator("#keys button", { hasText: "↓" }).first());
+      await expect.poll(() => page.innerText("#said")).toBe("");
       expect(open.wrong).toEqual([]);
       await open.context.close();
     },
   );
+
+  test.each([1280, 1000])("in a window of %d pixels each letter stands in its cell", async (width) => {
+    const open = await opened("", { viewport: { width, height: 800 } });
+    const { page, keys, shows } = open;
+    await keys("Enter");
+    await shows(/Begin here/);
+    const apart = await page.evaluate(() => {
+      const picture = document.getElementById("picture")!;
+      const cell = Number.parseFloat(picture.style.getPropertyValue("--cell"));
+      const rule = [...picture.children].find((row) => /^─+$/.test(row.textContent ?? ""))!;
+      const range = document.createRange();
+      range.selectNodeContents(rule);
+      return range.getBoundingClientRect().width - cell * rule.textContent!.length;
+    });
+    expect(Math.abs(apart)).toBeLessThan(0.25);
+    // The field for text takes nothing from the picture.
+    const high = () => page.evaluate(() => document.getElementById("game")!.clientHeight);
+    const before = await high();
+    await keys("g");
+    await shows(/GLOSSARY/);
+    expect(await page.isVisible("#field")).toBe(true);
+    expect(await high()).toBe(before);
+    expect(open.wrong).toEqual([]);
+    await open.context.close();
+  });
 
   test.each([1280, 1000])("in a window of %d pixels the title stands in the middle", async (width) => {
     const open = await opened("", { viewport: { width, height: 720 } });

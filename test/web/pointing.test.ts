@@ -1,6 +1,7 @@
 /** What is pointed at on the screens of the game itself: every entry of a list is reached, every key of a footer pressed. */
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
+import { toAscii } from "../../src/present/glyphs.ts";
 import { footer, footerLine } from "../../src/ui/keys/footer.ts";
 import { contexts } from "../../src/ui/keys/keymap.ts";
 import { keyAt } from "../../src/web/pointed-key.ts";
@@ -64,18 +65,22 @@ describe("a finger on the game's own screens", () => {
     game.stop();
   });
 
-  test("beyond a rule it points at nothing on this side of it", async () => {
+  test.each([
+    ["in full", (line: string) => line, "│"],
+    ["in plain characters", toAscii, "|"],
+  ] as const)("beyond a rule it points at nothing on this side of it, %s", async (_, written, rule) => {
     const game = gameAt(["up", "up"]);
-    const before = focusIn(game.lines());
+    const lines = () => game.lines().map(written);
+    const before = focusIn(lines());
     expect(before?.text).toContain("Database scaling");
-    const column = plainOf(game.lines()[3]!).indexOf("│") + 3;
+    const column = plainOf(lines()[3]!).indexOf(rule) + 3;
     expect(column).toBeGreaterThan(3);
     const step = async (key: "up" | "down") => {
       game.press(key);
-      return game.lines();
+      return lines();
     };
-    expect(await seek({ row: 3, column }, game.lines(), step)).toBe("none");
-    expect(focusIn(game.lines())).toEqual(before);
+    expect(await seek({ row: 3, column }, lines(), step)).toBe("none");
+    expect(focusIn(lines())).toEqual(before);
     game.stop();
   });
 });
