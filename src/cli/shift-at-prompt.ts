@@ -1,5 +1,5 @@
 /** A shift on call at a plain prompt: the machine of the screen, a line typed for each step. */
-import { padRight, paragraph, width } from "../present/cells.ts";
+import { padRight, paragraph, widest } from "../present/cells.ts";
 import { doneLines, toldRow, wallRows } from "../present/on-call.ts";
 import { placeOf } from "../present/sites.ts";
 import {
@@ -60,7 +60,7 @@ export async function holdShift(which: Case, begun: Shift, who: OnCaller): Promi
 
   function tellWall(): void {
     const rows = wallRows(words, which, shift);
-    const nameCells = Math.max(...rows.map(({ name }) => width(name)));
+    const nameCells = widest(rows.map(({ name }) => name));
     say("", onCall.clock(showTime(shift.nowSec - shift.alarmSec, 1)));
     for (const [n, row] of rows.entries())
       say(

@@ -8,7 +8,7 @@ import type { InterviewReport } from "../study/interview/report.ts";
 import type { InterviewTexts } from "../words/contract/interview.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
-import { padRight, width } from "./cells.ts";
+import { padRight, widest, width } from "./cells.ts";
 import { showGoal, showResult } from "./indicators.ts";
 import { type AnswerInputs, judgedLines, questionText, toldTwist, weakestText } from "./interview.ts";
 import { becauseOf, nextText, type ReportTexts, rungTold, slipText } from "./interview-next.ts";
@@ -98,7 +98,7 @@ function gridLines(texts: InterviewTexts, report: InterviewReport): string[] {
   const { cells, report: told } = texts;
   const names = grades.map((grade) => told.gradeNamed(grade));
   const columns = names.map((name) => width(name) + 2);
-  const firstColumn = Math.max(...report.cells.map(({ cell }) => width(cells[cell].title))) + 2;
+  const firstColumn = widest(report.cells.map(({ cell }) => cells[cell].title)) + 2;
   const row = (title: string, signs: readonly string[]) =>
     [padRight(title, firstColumn), ...signs.map((sign, n) => padRight(sign, columns[n]!))].join("").trimEnd();
   return [

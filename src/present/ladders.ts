@@ -5,7 +5,7 @@ import { type LadderMark, marks } from "../study/ladders.ts";
 import type { OutputWords } from "../words/contract/cli.ts";
 import type { LadderProse, LadderTexts, RungProse } from "../words/contract/ladders.ts";
 import { grouped } from "../words/figures.ts";
-import { padRight, paragraph, width } from "./cells.ts";
+import { padRight, paragraph, widest } from "./cells.ts";
 
 /** A rung with the numbers of a seed in its question. */
 export interface PosedRung {
@@ -68,7 +68,7 @@ export function topicLines(
   output: OutputWords,
   lessons: readonly Lesson[],
 ): string[] {
-  const idCells = Math.max(...ladders.map(({ id }) => width(id)));
+  const idCells = widest(ladders.map(({ id }) => id));
   return [
     topics,
     ...lessons.flatMap(({ level, prose }) => [

@@ -46,8 +46,8 @@ export interface StackFiles {
 type ServerFiles = Readonly<Partial<Record<"haproxy" | "redis", string>>>;
 
 const lookEveryMs = 1_000;
-/** The process that plays them. */
-const clients = { name: "load" };
+/** The process that plays them, of the program of its name. */
+const clients = "load";
 
 /** The servers that a stack needs; throws what is missing or too old. */
 export async function locateServers({ processes }: Stack): Promise<ServerFiles> {
@@ -76,6 +76,8 @@ class StackRun {
   readonly #keeper: Keeper;
   readonly #given: StackFiles;
   readonly #folder: string;
+  /** The program of each process, in the order in which they start: the clients last. */
+  readonly #programs: ReadonlyMap<string, Program | typeof clients>;
   readonly #kept = new Map<string, Started>();
   readonly #ports = new Map<string, number>();
   readonly #timers: NodeJS.Timeout[] = [];
@@ -85,13 +87,17 @@ class StackRun {
     this.#given = given;
     this.#keeper = keeper;
     this.#folder = keeper.folder();
+    this.#programs = new Map([
+      ...stack.processes.map(({ name, program }) => [name, program] as const),
+      [clients, clients],
+    ]);
   }
 
   /** Starts everything, the clients last; anew on other ports where somebody else was quicker. */
   async start(): Promise<void> {
     for (const [file, text] of Object.entries(this.#given.programs))
       writeFileSync(join(this.#folder, file), text);
-    const names = [...this.#stack.processes, clients].map(({ name }) => name);
+    const names = [...this.#programs.keys()];
     await onFreePorts(names[0]!, names.length, async (ports) => {
       names.forEach((name, n) => {
         this.#ports.set(name, ports[n]!);
@@ -106,11 +112,11 @@ class StackRun {
   }
 
   async #startAll(): Promise<void> {
-    const { processes, plan } = this.#stack;
+    const { plan } = this.#stack;
     const whole = JSON.stringify({ ...plan, at: this.#addresses() });
     writeFileSync(join(this.#folder, "plan.json"), whole);
     // Whoever is asked starts before those who ask, one after the other: a busy machine would be late to answer.
-    for (const { name } of [...processes, clients]) await this.#start(name);
+    for (const name of this.#programs.keys()) await this.#start(name);
   }
 
   #addresses(): Record<string, string> {
@@ -118,9 +124,9 @@ class StackRun {
   }
 
   async #start(name: string): Promise<void> {
-    const { processes, plan } = this.#stack;
+    const { plan } = this.#stack;
     const port = this.#ports.get(name)!;
-    const program = processes.find((each) => each.name === name)?.program ?? clients.name;
+    const program = this.#programs.get(name)!;
     const own = join(this.#folder, name);
     if (program === "haproxy") {
       const file = `${own}.cfg`;
@@ -144,7 +150,7 @@ class StackRun {
   async play(news: StackNews): Promise<LoadResults> {
     let hasBegun = false;
     for (;;) {
-      const moment = (await this.#ask(clients.name, "/status")) as StackMoment;
+      const moment = (await this.#ask(clients, "/status")) as StackMoment;
       if (moment.phase !== "warm" && !hasBegun) {
         hasBegun = true;
         this.#plan(news);
@@ -154,7 +160,7 @@ class StackRun {
       await pause(lookEveryMs);
     }
     for (const timer of this.#timers) clearTimeout(timer);
-    return (await this.#ask(clients.name, "/results")) as LoadResults;
+    return (await this.#ask(clients, "/results")) as LoadResults;
   }
 
   #plan(news: StackNews): void {

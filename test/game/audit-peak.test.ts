@@ -20,6 +20,7 @@ import {
   requestKinds,
   type Scenario,
 } from "../../src/sim/index.ts";
+import { calmPeak } from "../helpers/calm-peak.ts";
 
 const scenario: Scenario = {
   ticks: 900,
@@ -136,15 +137,6 @@ describe("a peak", () => {
   });
 });
 
-const calm: AtPeak = {
-  availability: 1,
-  failedPerSec: [],
-  closedPerSec: [],
-  failedBy: [],
-  lost: { requests: 0 },
-  indicators: {},
-  utilization: [],
-};
 const playable: Playable = {
   ...{ id: "light", scenario, start: one, shop: [pick("lb.nodes", [1, 2])] },
   goals: [
@@ -158,11 +150,11 @@ const playable: Playable = {
 
 describe("a row of the audit", () => {
   const row = (found: Partial<AtPeak>, of: Playable = playable) =>
-    auditRow(of, one, { part: "lb" }, { ...calm, ...found });
+    auditRow(of, one, { part: "lb" }, { ...calmPeak, ...found });
 
   test("is what was found, with what is asked and missed", () => {
     const found: AtPeak = {
-      ...calm,
+      ...calmPeak,
       availability: 0.99,
       failedPerSec: [0, 3, 3, 0, 3],
       closedPerSec: [100, 100, 100, 100, 100],

@@ -38,6 +38,7 @@ import {
   type Scenario,
   searchRun,
 } from "../../src/sim/index.ts";
+import { calmPeak } from "../helpers/calm-peak.ts";
 import { playableDesign } from "../helpers/playable.ts";
 
 /** Two of everything, with room to spare, at home and in Korea. */
@@ -80,16 +81,6 @@ const playable: Playable = {
   ],
 };
 const across: Playable = { ...playable, scenario: day([[0, 300]], { us: 0.5, korea: 0.5 }) };
-
-const calm: AtPeak = {
-  availability: 1,
-  failedPerSec: [],
-  closedPerSec: [],
-  failedBy: [],
-  lost: { requests: 0 },
-  indicators: {},
-  utilization: [],
-};
 
 test("orders and photos are counted where any of the requests are such, and nowhere else", () => {
   const lostIn = (mix: Parameters<typeof mixed>[1]) => {
@@ -236,7 +227,7 @@ describe("the day of the audit", () => {
 
 describe("a loss holds", () => {
   const row = (found: Partial<AtPeak>, part: AuditFault["part"] = "lb", level = playable) =>
-    auditRow(level, two, { part }, { ...calm, ...found });
+    auditRow(level, two, { part }, { ...calmPeak, ...found });
 
   test("down to the level's goal for a zone, a site and the CDN, and never below 99 % for a machine", () => {
     expect([row({ availability: 0.95 }, "site").holds, row({ availability: 0.9499 }, "site").holds]).toEqual([
@@ -351,7 +342,7 @@ describe("the audit", () => {
 
   test("tells the worst first: what counts, then by availability, what nothing cures at the end", () => {
     const row = (availability: number, holds: boolean, isCurable: boolean) => ({
-      ...auditRow(playable, two, { part: "lb" }, { ...calm, availability }),
+      ...auditRow(playable, two, { part: "lb" }, { ...calmPeak, availability }),
       holds,
       isCurable,
     });
@@ -371,7 +362,7 @@ describe("the audit", () => {
           expect(failedBy.reduce((sum, { count }) => sum + count, 0)).toBe(lost.requests);
           expect(outageSec).toBeLessThanOrEqual(judgedSec);
         }
-        const sorted = auditOf(undisturbedAt(across, calm), rows).rows;
+        const sorted = auditOf(undisturbedAt(across, calmPeak), rows).rows;
         expect(sorted).toEqual(worstFirst(sorted));
       }),
       { numRuns: 6 },

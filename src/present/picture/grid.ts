@@ -1,5 +1,5 @@
 /** Boxes in columns and rows, and the lines between them. */
-import { width } from "../cells.ts";
+import { widest, width } from "../cells.ts";
 import { type Box, type Detail, isFocused, sizeOf } from "./box.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Edge } from "./graph.ts";
@@ -187,7 +187,7 @@ function gutterBefore(
   );
   const isForked = into.some((edge) => rowOf.get(edge.from) !== rowOf.get(edge.to));
   const labels = into.filter(({ label, isQuiet }) => label !== undefined && style.labels && !isQuiet);
-  const longest = Math.max(0, ...labels.map(({ label }) => width(label ?? "")));
+  const longest = widest(labels.map(({ label }) => label ?? ""));
   // Which site is which must be said, however narrow the picture is.
   const regions = into.filter(({ from }) => from === "dns").map(({ label }) => width(label ?? ""));
   const must = Math.max(longest, ...regions);

@@ -1,7 +1,7 @@
 /** The runs of a stay side by side, drawn and in words: in a lab a column each. */
 import type { Level } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import { padLeft, padRight, width } from "../../present/cells.ts";
+import { padLeft, padRight, widest } from "../../present/cells.ts";
 import { type KeptRow, keptRuns } from "../../present/kept-runs.ts";
 import { shopForAll } from "../../rooms/sandbox/index.ts";
 import type { Words } from "../../words/index.ts";
@@ -30,8 +30,8 @@ function levelOf({ level, isOwn }: Lesson, kept: NonNullable<Visit["kept"]>): Le
 /** As many of the latest runs as there is room for, numbered in the order in which they came. */
 function drawKeptRuns({ lesson, kept = [] }: Visit, cells: number, { theme, words }: Frame): string[] {
   const all = keptRuns(words, levelOf(lesson, kept), kept);
-  const nameCells = Math.max(...all.map(({ name }) => width(name)));
-  const eachCells = Math.max(...all.flatMap((row) => row.cells.map(({ text }) => width(text))));
+  const nameCells = widest(all.map(({ name }) => name));
+  const eachCells = widest(all.flatMap((row) => row.cells.map(({ text }) => text)));
   const room = Math.max(1, Math.floor((cells - nameCells) / (eachCells + gapCells)));
   const first = Math.max(0, kept.length - room);
   const figure = ({ text, met }: KeptRow["cells"][number]) => {

@@ -7,7 +7,7 @@ import {
   type TurnValue,
   triedAt,
 } from "../../../labs/index.ts";
-import { padLeft, padRight, width } from "../../../present/cells.ts";
+import { padLeft, padRight, widest, width } from "../../../present/cells.ts";
 import { niceAbove } from "../../../present/chart.ts";
 import { reportCommand, trialHeads, trialRow } from "../../../present/labs.ts";
 import { cellOf, type PlotMark, type PlotTone, plotCells } from "../../../present/plot.ts";
@@ -65,7 +65,7 @@ export function benchLines(state: State, screen: BenchScreen, frame: Frame): str
 
   function knobs(): string[] {
     const names = knobsOf(bench);
-    const nameCells = Math.max(...names.map(({ id }) => width(labs.turns[id])));
+    const nameCells = widest(names.map(({ id }) => labs.turns[id]));
     return [
       heading(theme, labs.knobs),
       ...names.map(({ id }, n) => {

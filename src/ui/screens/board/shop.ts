@@ -1,6 +1,6 @@
 /** The shop: each offer with its setting and what it costs, and one true line on the one in focus. */
 import type { Price } from "../../../game/index.ts";
-import { ends, padRight, truncate, width } from "../../../present/cells.ts";
+import { ends, padRight, truncate, widest, width } from "../../../present/cells.ts";
 import { delta, type ShopRow, type Step, shopRows } from "../../../present/offers.ts";
 import { grouped } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
@@ -26,7 +26,7 @@ export function drawShop(
   const room = Math.max(3, rows - about.length - 2);
   const start = windowStart(visit.focus, all.length, room);
   const more = all.length > room ? words.board.position({ at: visit.focus + 1, of: all.length }) : "";
-  const nameCells = Math.max(nameCellsMin, ...all.map(({ name }) => width(name)));
+  const nameCells = Math.max(nameCellsMin, widest(all.map(({ name }) => name)));
   const list = all
     .slice(start, start + room)
     .map((row, at) => drawRow(row, nameCells, !isAside && start + at === visit.focus, cells, frame));

@@ -9,7 +9,7 @@ import {
   type ToldLoss,
   toldLoss,
 } from "../../../present/audit.ts";
-import { padLeft, padRight, width } from "../../../present/cells.ts";
+import { padLeft, padRight, widest, width } from "../../../present/cells.ts";
 import type { Words } from "../../../words/index.ts";
 import { bodyColumns, type Frame, heading, paragraph, workBar } from "../../frame/frame.ts";
 import { auditSoFar, wholeAudit } from "../../model/audit.ts";
@@ -25,7 +25,7 @@ export function auditLines(screen: DebriefScreen, frame: Frame): string[] {
   const whole = wholeAudit(soFar);
   const cells = Math.min(96, bodyColumns(frame));
   const told = worstFirst(soFar.rows).map((row) => toldLoss(words, soFar.design, row));
-  const nameCells = Math.max(12, ...told.map(({ fault }) => width(fault)));
+  const nameCells = Math.max(12, widest(told.map(({ fault }) => fault)));
   const figureCells = [9, 9, 7].map((least, at) =>
     Math.max(least, ...told.map((loss) => gap + width(figuresOf(loss)[at] ?? ""))),
   );

@@ -1,5 +1,5 @@
 /** Where a design stands: among all designs that pass its level, and before the finale's eight lamps. */
-import { padLeft, padRight, width } from "../../../present/cells.ts";
+import { padLeft, padRight, widest, width } from "../../../present/cells.ts";
 import { areaChart } from "../../../present/chart.ts";
 import {
   areAlike,
@@ -92,7 +92,7 @@ function youLine(
 export function lampLines(lamps: readonly Lamp[], frame: Frame): string[] {
   if (lamps.length === 0) return [];
   const { theme, words } = frame;
-  const lampCells = 2 + Math.max(...lamps.map(({ title }) => width(title)));
+  const lampCells = 2 + widest(lamps.map(({ title }) => title));
   const cells = Math.min(96, bodyColumns(frame)) - lampCells - 2;
   const lit = lamps.filter(({ isLit }) => isLit).length;
   return [

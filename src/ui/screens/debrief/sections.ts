@@ -1,7 +1,7 @@
 /** The sections of the debrief, drawn. */
 import type { Recording } from "../../../game/index.ts";
 import { toldLines } from "../../../present/causes.ts";
-import { beside, ends, padLeft, padRight, width } from "../../../present/cells.ts";
+import { beside, ends, padLeft, padRight, widest, width } from "../../../present/cells.ts";
 import { scaleOf } from "../../../present/chart.ts";
 import { isSteady } from "../../../present/curves.ts";
 import type { Debrief, TriedChange } from "../../../present/debrief.ts";
@@ -67,7 +67,7 @@ function goalsSection({ goals, starGoals, luck }: Debrief, frame: Frame): string
       beside: besideOf(goal),
     })),
   ];
-  const askedCells = Math.max(15, ...rows.map(({ asked }) => width(asked)));
+  const askedCells = Math.max(15, widest(rows.map(({ asked }) => asked)));
   return [
     heading(theme, titles.goals),
     ...rows.map((row) => goalRow(row, askedCells, theme)),
@@ -183,9 +183,9 @@ function whatIfSection({ changes }: Debrief, screen: DebriefScreen, frame: Frame
   }
   if (changes.length === 0) return [title, theme.muted(words.noChange)];
   // Names stand in a column as wide as the longest needs; what else stands in their row has its room.
-  const costCells = Math.max(changeCells.cost, ...changes.map(({ delta }) => width(delta)));
+  const costCells = Math.max(changeCells.cost, widest(changes.map(({ delta }) => delta)));
   const room = bodyColumns(frame) - changeCells.rest - costCells;
-  const nameCells = Math.min(room, Math.max(changeCells.name, ...changes.map(({ name }) => width(name))));
+  const nameCells = Math.min(room, Math.max(changeCells.name, widest(changes.map(({ name }) => name))));
   return [title, ...changes.flatMap((change, at) => changeRow(change, at, nameCells, costCells, frame))];
 }
 

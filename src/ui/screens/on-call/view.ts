@@ -1,6 +1,6 @@
 /** The on-call room: the list of shifts; the wall at the left, a chart of what is looked at, at the right. */
 
-import { padLeft, padRight, truncate, width } from "../../../present/cells.ts";
+import { padLeft, padRight, truncate, widest } from "../../../present/cells.ts";
 import { areaChart } from "../../../present/chart.ts";
 import {
   doneLines,
@@ -45,7 +45,7 @@ export function shiftsLines(state: State, screen: ShiftsScreen, frame: Frame): s
   const rows = bodyRows(frame);
   const listed = shiftsListed(state.save);
   const start = windowStart(at, listed.length, rows);
-  const titleCells = Math.max(...listed.map((name) => width(shiftTitle(words, name)))) + 2;
+  const titleCells = widest(listed.map((name) => shiftTitle(words, name))) + 2;
   return drawPage(frame, {
     head: [theme.title(words.onCall.title), ""],
     sub: [theme.muted(words.onCall.about), ""],

@@ -1,6 +1,6 @@
 /** A run as curves: the goal that matters drawn large, the others in a row each; only the past is drawn. */
 import type { Recording } from "../../../game/index.ts";
-import { beside, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
+import { beside, padLeft, padRight, truncate, widest, width } from "../../../present/cells.ts";
 import { scaleOf } from "../../../present/chart.ts";
 import { type GaugeCurve, isSteady } from "../../../present/curves.ts";
 import type { GoalCurve } from "../../../present/goal-curve.ts";
@@ -38,7 +38,7 @@ export function drawCurves(
   const others = all.filter(({ name }) => name !== main?.name).slice(0, rows);
   const left = Math.floor((cells - gap) * (cells >= wideFrom ? 0.58 : 0.5));
   const right = cells - gap - left;
-  const nameCells = Math.min(nameCellsMax, Math.max(0, ...others.map(({ name }) => width(name))));
+  const nameCells = Math.min(nameCellsMax, widest(others.map(({ name }) => name)));
   const valueCells = Math.max(0, ...others.map(widestOf));
   return beside(
     main ? drawLarge(recording, main, { ...options, cells: left }) : drawFog({ ...options, cells: left }),
@@ -51,7 +51,7 @@ export function drawCurves(
 /** Where the large curve would be: what was not bought is not seen. */
 function drawFog({ cells, rows, theme, words }: CurvesOptions): string[] {
   const labels = words.run.noMetrics;
-  const room = Math.max(...labels.map(width)) + 1;
+  const room = widest(labels) + 1;
   return Array.from({ length: rows }, (_, row) =>
     theme.muted(
       `${padRight(labels[row] ?? "", room)}│${"░".repeat(row === rows - 1 ? 0 : cells - room - 1)}`,
@@ -89,7 +89,7 @@ function drawLarge(
   const hasAxis = rows > 3;
   const height = rows - (hasAxis ? 2 : 1);
   const marks = axisMarks(curve, height);
-  const room = Math.max(...marks.map(({ text }) => width(text)));
+  const room = widest(marks.map(({ text }) => text));
   const span = cells - room - 2;
   const dots = timeline(values, {
     cells: span,
@@ -158,16 +158,16 @@ function valueAt({ values, isStepped }: GaugeCurve, tick: number): number {
 /** Cells that a curve's values take at most, as they are shown: found once for a run. */
 function widestOf(curve: GaugeCurve): number {
   const { values, show } = curve;
-  let known = widest.get(values);
+  let known = widths.get(values);
   if (known === undefined) {
     known = 0;
     for (let t = 0; t < values.length; t++) known = Math.max(known, width(show(valueAt(curve, t))));
-    widest.set(values, known);
+    widths.set(values, known);
   }
   return known;
 }
 
-const widest = new WeakMap<Float64Array, number>();
+const widths = new WeakMap<Float64Array, number>();
 
 /** A curve as a name, its value now, and one row of dots; one that stands still is a rule. */
 function drawRow(
