@@ -40,6 +40,7 @@ import { offered } from "../../model/offered.ts";
 import { playbackOf } from "../../model/transitions.ts";
 import type { RunScreen, State, TracePanel } from "../../model/types.ts";
 import { drawCurves } from "./curves.ts";
+import { keptLines, phaseOf, tickOf } from "./kept.ts";
 import { traceLines } from "./trace-view.ts";
 
 /** Beats after which work in hand shows a bar: half a second. */
@@ -47,7 +48,9 @@ const barAfterBeats = 10;
 
 export function runLines(state: State, screen: RunScreen, frame: Frame): string[] {
   const playback = playbackOf(screen);
-  return playback ? playing(state, screen, playback, frame) : computing(state, screen, frame);
+  return playback
+    ? keptLines(state, screen, playback, frame, () => playing(state, screen, playback, frame))
+    : computing(state, screen, frame);
 }
 
 function computing(state: State, screen: RunScreen, frame: Frame): string[] {
@@ -66,7 +69,8 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   const { theme, words } = frame;
   const { visit, played } = screen;
   const { design } = played ?? visit.sitting;
-  const tick = Math.min(Math.floor(screen.at), recording.known - 1);
+  const tick = tickOf(screen, recording);
+  const phase = phaseOf(state, screen, frame);
   const isOver = played !== undefined && tick >= recording.ticks - 1;
   const cells = bodyColumns(frame);
   const rows = bodyRows(frame);
@@ -102,7 +106,7 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
       usersLine: `${grouped(arriving)}/s`,
       live: liveAt(recording, tick, sees),
       dark: darkSites(words, visit.lesson, recording.seed, tick),
-      ...(frame.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
+      ...(phase === undefined ? {} : { phase }),
     },
     frame,
   ).slice(0, room);
