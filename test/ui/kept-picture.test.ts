@@ -4,16 +4,18 @@ import type { Lesson } from "../../src/levels/index.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import type { Frame } from "../../src/ui/frame/frame.ts";
-import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import type { RunScreen } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, reduce, type State } from "../../src/ui/reduce.ts";
+import { pageTheme } from "../../src/web/theme.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 import { runAt, watchedPlayOf } from "../helpers/screens.ts";
 
 const lesson = findLesson("1") as Lesson;
 const played = watchedPlayOf(lesson, lesson.level.start);
-const frame: Frame = { columns: 80, rows: 24, words, theme: plainTheme, still: false, unicode: true };
+// What moves shows in colours alone.
+const theme = pageTheme("dark");
+const frame: Frame = { columns: 80, rows: 24, words, theme, still: false, unicode: true };
 
 function playingFrom(share: number): State {
   const state = initialState(words, mapRowsOf(lessons), emptySave(), []);
@@ -70,6 +72,14 @@ describe("the picture of a run", () => {
         state.screen.kind === "run" ? drawnAnew(state, frame) : draw(state, frame).lines,
       );
     }
+  });
+
+  test("is another at the same tick where what moves has moved on", () => {
+    const state = playingFrom(0.5);
+    const { lines } = draw(state, frame);
+    const later = { ...state, beat: state.beat + 4 };
+    expect(draw(later, frame).lines).toEqual(drawnAnew(later, frame));
+    expect(draw(later, frame).lines).not.toEqual(lines);
   });
 
   test("in another frame, or with something else said, is another", () => {
