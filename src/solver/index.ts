@@ -13,7 +13,7 @@ export {
 } from "./claim.ts";
 export { quickClaimsOf } from "./claims.ts";
 export { Found } from "./found.ts";
-export { inProcess, pause } from "./in-process.ts";
+export { inProcess, inTurns } from "./in-process.ts";
 export { idleValues, wrongIdeasSold } from "./matters.ts";
 export { auditParallel, claimsParallel, loseParallel, searchParallel } from "./parallel.ts";
 export { rulesOf } from "./rules.ts";

@@ -7,7 +7,7 @@ import {
   provingChange,
   provingIdle,
 } from "../rooms/on-call/index.ts";
-import { inProcess, pause, type Workforce, type WorkOptions } from "../solver/index.ts";
+import { inProcess, inTurns, type Workforce, type WorkOptions } from "../solver/index.ts";
 
 interface OfCase {
   /** The case's id, or that of a variant. */
@@ -68,33 +68,13 @@ function caseOf({ case: id }: OfCase) {
   return which;
 }
 
-/** How long an errand may hold this thread before a key, a frame or Ctrl-C has its turn, in ms. */
-const sliceMs = 8;
-
-async function doHere<E extends Errand>(
-  errand: E,
-  { signal, onShare }: Pick<WorkOptions, "signal" | "onShare"> = {},
-): Promise<ErrandResultOf<E> | undefined> {
-  const todo = doing(errand);
-  for (let untilMs = 0; ; ) {
-    if (performance.now() >= untilMs) {
-      await pause();
-      untilMs = performance.now() + sliceMs;
-    }
-    if (signal?.aborted) return undefined;
-    const step = todo.next();
-    if (step.done) return step.value;
-    onShare?.(step.value);
-  }
-}
-
 let last: Promise<unknown> = Promise.resolve();
 
 /** All of it in this process, one errand after another: where there are no threads. */
 export const ownHands: Hands = {
   ...inProcess,
-  errand(errand, options) {
-    const own = last.then(() => doHere(errand, options));
+  errand(errand, { signal, onShare } = {}) {
+    const own = last.then(() => inTurns(doing(errand), signal, (share) => onShare?.(share)));
     last = own.catch(() => {});
     return own;
   },
