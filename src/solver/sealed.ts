@@ -70,20 +70,23 @@ export interface Sealing {
   readonly by: Slack;
   /** A run is sealed when it is so many times as far from its goal as its slack allows. */
   readonly times: number;
+  /** An answer is slow when it is so many times as far from its goal. */
+  readonly slowFrom: number;
   /**
-   * Answer times seal it, too, once so many times as many answers are too slow as a percentile of all answers allows:
-   * 1 where tails can be trusted, Infinity where answer times shall seal nothing.
+   * Slow answers seal a run, too, once there are so many times as many as a percentile of all answers allows: 1 where
+   * tails can be trusted.
    */
   readonly tailTimes: number;
 }
 
-function limitsOf({ goals }: Level, { by, times, tailTimes }: Sealing, requests: number): Limits {
+function limitsOf({ goals }: Level, { by, times, slowFrom, tailTimes }: Sealing, requests: number): Limits {
   const slow = [];
   const risen = [];
   // A request is counted whole a tick later than it is lost, and a share is rounded.
   let failedMax = Number.POSITIVE_INFINITY;
   for (const goal of goals) {
-    const limit = times * most(goal, by);
+    const bound = most(goal, by);
+    const limit = times * bound;
     if (!("atMost" in goal)) {
       if (goal.indicator === "availability") failedMax = Math.min(failedMax, limit * requests + 1);
       continue;
@@ -92,8 +95,11 @@ function limitsOf({ goals }: Level, { by, times, tailTimes }: Sealing, requests:
     if (rising.has(goal.indicator)) risen.push({ indicator: goal.indicator, most: limit });
     const { name, region } = partsOfIndicator(goal.indicator);
     const { shareAbove } = indicatorTraits[name];
-    if (shareAbove !== undefined && region === undefined && tailTimes < Number.POSITIVE_INFINITY)
-      slow.push({ fromSec: limit / 1_000, answersMax: tailTimes * shareAbove * requests + 1 });
+    if (shareAbove !== undefined && region === undefined)
+      slow.push({
+        fromSec: (slowFrom * bound) / 1_000,
+        answersMax: tailTimes * shareAbove * requests + 1,
+      });
   }
   return { failedMax, slow, rising: risen };
 }
@@ -133,11 +139,6 @@ export function slowTimes(run: Run, goal: Goal): number | undefined {
   const slower = sumOfAnswers(run, (times) => times.weightFrom(goal.atMost / 1_000), region);
   const all = sumOfAnswers(run, ({ count }) => count, region);
   return all > 0 ? slower / all / shareAbove : 0;
-}
-
-/** Whether so many answers of a run that is over were too slow that answer times alone would have sealed it. */
-export function isTooSlow(level: Level, run: Run, options: RunOptions, sealing: Sealing): boolean {
-  return hasTooManySlow(run, limitsOf(level, sealing, offeredIn(level, options)));
 }
 
 function hasRisenTooHigh(run: Run, limits: Limits): boolean {

@@ -42,7 +42,8 @@ function levelOf(name: string) {
 }
 
 /** To its end, whatever is lost. */
-const unsealed = { by: noSlack, times: Number.POSITIVE_INFINITY, tailTimes: Number.POSITIVE_INFINITY };
+const { POSITIVE_INFINITY: never } = Number;
+const unsealed = { by: noSlack, times: never, slowFrom: never, tailTimes: never };
 
 function searched(name: string, index: number, of: number) {
   const steps = search(levelOf(name), { index, of });
