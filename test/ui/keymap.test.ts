@@ -51,6 +51,14 @@ describe.each(contexts)("in the context %s", (context) => {
     }
   });
 
+  test("an option to which no list leads is in the footer: a finger has no other way to it", () => {
+    const commands = bindings(context).map(({ command }) => command);
+    const items = footer(words.keys, context, { unicode: true });
+    if (commands.includes("down")) return;
+    for (const command of commands.filter((each) => each.startsWith("option")))
+      expect(items.flatMap((item) => item.commands)).toContain(command);
+  });
+
   test("only commands of the context have labels, and the footer fits the smallest screen", () => {
     const commands = bindings(context).map(({ command }) => command);
     for (const command of Object.keys(words.keys.labels[context])) expect(commands).toContain(command);

@@ -324,7 +324,14 @@ const labels: KeyWords["labels"] = {
     skip: "cursor",
     back: "leave",
   },
-  grades: { option1: "the lowest", option4: "the highest", back: "leave", help: "keys" },
+  grades: {
+    option1: "not yet",
+    option2: "partly",
+    option3: "at the bar",
+    option4: "above the bar",
+    back: "leave",
+    help: "keys",
+  },
   typing: { confirm: "keep", back: "cancel" },
   help: { up: "scroll", down: "scroll", back: "close" },
 };
