@@ -21,7 +21,7 @@ const farthest = 0.5;
 export function runExactly(level: Level, design: Design, seed: number, drawsTraffic = false): ExactResult {
   const day = dayKind(level, seed);
   const fidelity = drawsTraffic ? luckyRun : reportedRun;
-  const sealing = { by: noSlack, times: 1 + farthest, slowFrom: 1 + farthest, tailTimes: 1 };
+  const sealing = { by: noSlack, times: 1 + farthest };
   const run = runUntilSealed(level, design, { seed, ...fidelity }, sealing);
   if (!run) return { stars: 0, distance: farthest, day };
   const outcome = judgeReport(level, design, run.report(), fidelity);

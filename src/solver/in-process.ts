@@ -29,14 +29,14 @@ export function pause(): Promise<void> {
 export async function inTurns<S, R>(
   steps: Generator<S, R>,
   signal: AbortSignal | undefined,
-  hear: (step: S) => void,
+  hear?: (step: S) => void,
 ): Promise<R | undefined> {
   await pause();
   for (let untilMs = performance.now() + sliceMs; !signal?.aborted; ) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < untilMs) continue;
-    hear(step.value);
+    hear?.(step.value);
     await pause();
     untilMs = performance.now() + sliceMs;
   }

@@ -37,7 +37,7 @@ import {
   screeningRun,
   searchRun,
 } from "../sim/index.ts";
-import { most, runUntilSealed, type Sealing, type Slack, slowTimes } from "./sealed.ts";
+import { most, runUntilSealed, type Slack, slowTimes } from "./sealed.ts";
 
 /** How far from its goal a screened value may be and still be run again. */
 export const slack: Slack = { ratio: 1.2, ratioFloor: 1, share: 1.6, shareFloor: 0.002, bill: 1.02 };
@@ -117,12 +117,7 @@ export function screen(level: Level, design: Design, toldUpTo = givenUpAt): Scre
   // Not a tail: when one request in a hundred is slow, a few more or less decide between the one answer time and the other.
   const sure = worst(level, figures, slack, (goal) => !traitsOf(goal).isTail);
   if (sure.excess > 1) return sure;
-  const fine = runUntilSealed(
-    level,
-    design,
-    { seed, ...secondScreening },
-    { by: slack, times, slowFrom: times, tailTimes: 1 },
-  );
+  const fine = runUntilSealed(level, design, { seed, ...secondScreening }, { by: slack, times });
   return fine ? worst(level, fine.figures(), slack) : beyond;
 }
 
@@ -308,13 +303,9 @@ interface FirstLook {
   readonly starsAtLeast: number;
 }
 
-function sealedLook(times: number): Sealing {
-  return { by: narrowSlack, times, slowFrom: times, tailTimes: 1 };
-}
-
 /** Looks at a day in long steps; undefined where the design fails there. */
 function lookFirst(level: Level, design: Design, seed: number): FirstLook | undefined {
-  const run = runUntilSealed(level, design, { seed, ...firstLook }, sealedLook(givenUpAt));
+  const run = runUntilSealed(level, design, { seed, ...firstLook }, { by: narrowSlack, times: givenUpAt });
   if (!run) return undefined;
   const seen = seenIn(run);
   const says = settled(level, seen);
@@ -326,7 +317,7 @@ function lookFirst(level: Level, design: Design, seed: number): FirstLook | unde
 
 /** Looks at a day in short steps; undefined where the design fails there, unless by so little that it is close. */
 function lookAgain(level: Level, design: Design, seed: number): Outcome | "close" | undefined {
-  const run = runUntilSealed(level, design, { seed, ...searchRun }, sealedLook(1));
+  const run = runUntilSealed(level, design, { seed, ...searchRun }, { by: narrowSlack, times: 1 });
   if (!run) return undefined;
   const report = run.report();
   const outcome = judgeReport(level, design, report, searchRun);

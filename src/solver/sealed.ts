@@ -70,16 +70,17 @@ export interface Sealing {
   readonly by: Slack;
   /** A run is sealed when it is so many times as far from its goal as its slack allows. */
   readonly times: number;
-  /** An answer is slow when it is so many times as far from its goal. */
-  readonly slowFrom: number;
+  /** An answer is slow when it is so many times as far from its goal; unless told, as many as seal a run. */
+  readonly slowFrom?: number;
   /**
-   * Slow answers seal a run, too, once there are so many times as many as a percentile of all answers allows: 1 where
-   * tails can be trusted.
+   * Slow answers seal a run, too, once there are so many times as many as a percentile of all answers allows: 1, where
+   * tails can be trusted, unless told.
    */
-  readonly tailTimes: number;
+  readonly tailTimes?: number;
 }
 
-function limitsOf({ goals }: Level, { by, times, slowFrom, tailTimes }: Sealing, requests: number): Limits {
+function limitsOf({ goals }: Level, sealing: Sealing, requests: number): Limits {
+  const { by, times, slowFrom = times, tailTimes = 1 } = sealing;
   const slow = [];
   const risen = [];
   // A request is counted whole a tick later than it is lost, and a share is rounded.

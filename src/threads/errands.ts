@@ -74,7 +74,7 @@ let last: Promise<unknown> = Promise.resolve();
 export const ownHands: Hands = {
   ...inProcess,
   errand(errand, { signal, onShare } = {}) {
-    const own = last.then(() => inTurns(doing(errand), signal, (share) => onShare?.(share)));
+    const own = last.then(() => inTurns(doing(errand), signal, onShare));
     last = own.catch(() => {});
     return own;
   },

@@ -71,7 +71,7 @@ describe("what long steps call clearly too slow", () => {
     const designs = Array.from({ length: 60 }, (_, i) =>
       designAt(level, (i * 102_947 + 3_001) % spaceSize(level)),
     ).filter((design) => problemsOf(design).length === 0);
-    const sealing = { by: slack, times: 1.5, slowFrom: 1.5, tailTimes: 1 };
+    const sealing = { by: slack, times: 1.5 };
     const goals = level.goals.filter(({ indicator }) => indicator.startsWith("latency"));
     const coarse = { seed: verdictSeeds[0] as number, ...screeningRun };
     let clearly = 0;

@@ -14,6 +14,11 @@ export function drawPicture(
   );
 }
 
+/** At which of its four pictures what moves is, at a beat of the clock. */
+export function phaseAt(beat: number): number {
+  return Math.floor(beat / 4) % 4;
+}
+
 /** Whether a picture leaves something out: a part, or the foot of what it draws. */
 export function isPictureCut(lines: readonly string[]): boolean {
   return lines.some((line) => line.includes("…")) || !lines.some((line) => line.includes("└"));

@@ -165,3 +165,8 @@ export function showDebrief(state: State, visit: Visit, played: Played): State {
 export function playbackOf({ played, begun }: RunScreen): Playback | undefined {
   return played?.recording ?? begun;
 }
+
+/** The tick on view: of what is known. */
+export function tickOf({ at }: Pick<RunScreen, "at">, { known }: Playback): number {
+  return Math.min(Math.floor(at), known - 1);
+}

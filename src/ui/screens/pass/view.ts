@@ -3,7 +3,7 @@ import { costOf } from "../../../game/index.ts";
 import { width } from "../../../present/cells.ts";
 import { liveAt } from "../../../present/moment.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, paragraph, starsText } from "../../frame/frame.ts";
-import { drawPicture } from "../../frame/picture.ts";
+import { drawPicture, phaseAt } from "../../frame/picture.ts";
 import { offered } from "../../model/offered.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 import { passSentences } from "./spoken.ts";
@@ -30,7 +30,7 @@ export function passLines(state: State, screen: ScreenOf<"pass">, frame: Frame):
       width: cells,
       height: room,
       live: liveAt(recording, quietTick(screen)),
-      ...(still ? {} : { phase: beats < momentBeats ? Math.floor(state.beat / 4) % 4 : 0 }),
+      ...(still ? {} : { phase: beats < momentBeats ? phaseAt(state.beat) : 0 }),
     },
     frame,
   ).slice(0, room);

@@ -1,6 +1,8 @@
 /** A run's picture is drawn anew only when it is another: the clock beats several times a second of the run. */
 import type { Playback } from "../../../game/index.ts";
 import type { Frame } from "../../frame/frame.ts";
+import { phaseAt } from "../../frame/picture.ts";
+import { tickOf } from "../../model/transitions.ts";
 import type { RunScreen, State } from "../../model/types.ts";
 
 interface Kept {
@@ -13,15 +15,10 @@ interface Kept {
 /** The last picture of a run that is there as a whole: of one in the making, more is known each time. */
 const kept = new WeakMap<Playback, Kept>();
 
-/** The tick on view. */
-export function tickOf({ at }: Pick<RunScreen, "at">, { known }: Playback): number {
-  return Math.min(Math.floor(at), known - 1);
-}
-
-/** Which of its four pictures what moves is at; undefined where nothing moves. */
+/** At which of its pictures what moves is; undefined where nothing moves. */
 export function phaseOf({ beat }: State, { playing }: RunScreen, { still }: Frame): number | undefined {
   if (still) return undefined;
-  return playing ? Math.floor(beat / 4) % 4 : 0;
+  return playing ? phaseAt(beat) : 0;
 }
 
 /** The lines of the last time, if they would be the same; otherwise those that `drawing` makes. */

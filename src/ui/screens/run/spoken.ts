@@ -19,7 +19,7 @@ import { fateOf } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenLamps } from "../../frame/lamps.ts";
-import { playbackOf } from "../../model/transitions.ts";
+import { playbackOf, tickOf } from "../../model/transitions.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
 
 export function spokenRun(words: Words, screen: RunScreen): string[] {
@@ -60,7 +60,7 @@ export function runText(words: Words, screen: RunScreen): string[] {
   const { lesson, sitting } = screen.visit;
   const design = screen.played?.design ?? sitting.design;
   const sees = sightOf(lesson, design);
-  const tick = Math.min(Math.floor(screen.at), playback.known - 1);
+  const tick = tickOf(screen, playback);
   const standing = sees("failed") ? goalsSoFarAt(playback, tick) : undefined;
   return [
     spoken.now(showTime(tick, playback.tickSec)),

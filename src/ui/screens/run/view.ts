@@ -37,10 +37,10 @@ import { drawPicture } from "../../frame/picture.ts";
 import { resultsLine } from "../../frame/results.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { offered } from "../../model/offered.ts";
-import { playbackOf } from "../../model/transitions.ts";
+import { playbackOf, tickOf } from "../../model/transitions.ts";
 import type { RunScreen, State, TracePanel } from "../../model/types.ts";
 import { drawCurves } from "./curves.ts";
-import { keptLines, phaseOf, tickOf } from "./kept.ts";
+import { keptLines, phaseOf } from "./kept.ts";
 import { traceLines } from "./trace-view.ts";
 
 /** Beats after which work in hand shows a bar: half a second. */
